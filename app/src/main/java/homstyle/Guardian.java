@@ -1,0 +1,95 @@
+package homstyle;
+
+import homstyle.access.Access;
+import homstyle.access.Doorman;
+import homstyle.access.SigningKeys;
+import homstyle.access.Tokens;
+import homstyle.catalogue.Catalogue;
+import homstyle.http.HttpServer;
+import homstyle.persistence.JournalReader;
+import homstyle.room.RoomJournal;
+import homstyle.room.RoomRules;
+import homstyle.room.Rooms;
+import homstyle.session.Gateway;
+import homstyle.session.GatewaySettings;
+import homstyle.session.Patience;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.DispatcherSelector;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Join;
+import org.apache.pekko.http.javadsl.ServerBinding;
+
+/** The service: what starts, in which order, and what knows what. */
+final class Guardian {
+    private Guardian() {}
+
+    /**
+     * @param data the folder with the signing keys
+     * @param bound completed when the service can serve, or failed with why it cannot
+     */
+    static Behavior<Void> create(
+            Settings settings, Path data, JournalReader reader, CompletableFuture<ServerBinding> bound) {
+        return Behaviors.setup(context -> {
+            var system = context.getSystem();
+            var cluster = Cluster.get(system);
+            cluster.manager().tell(Join.create(cluster.selfMember().address()));
+
+            var catalogue = Catalogue.load();
+            var tokens = new Tokens(SigningKeys.in(data.resolve(SigningKeys.FILE)), Clock.systemUTC());
+            var doorman = new Doorman(settings.access(), tokens);
+            var journal = new RoomJournal(reader, system.dispatchers().lookup(DispatcherSelector.blocking()));
+            var rooms = Rooms.of(system);
+            var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings)), "gateway");
+            rooms.start(
+                    new RoomRules(
+                            catalogue.products().keySet(), settings.limits().items(), settings.lockLease()),
+                    settings.lockGrace(),
+                    (room, rev) -> gateway.tell(new Gateway.RoomAwake(room, rev)));
+
+            var parts = new HttpServer.Parts(
+                    rooms,
+                    journal,
+                    gateway,
+                    doorman,
+                    tokens,
+                    catalogue,
+                    () -> bound.isDone() && !bound.isCompletedExceptionally());
+            bind(context, settings, parts, bound);
+            return Behaviors.empty();
+        });
+    }
+
+    private static void bind(
+            ActorContext<Void> context,
+            Settings settings,
+            HttpServer.Parts parts,
+            CompletableFuture<ServerBinding> bound) {
+        var demo = settings.access() == Access.OPEN
+                ? DemoRoom.furnish(parts.rooms())
+                : CompletableFuture.<Void>completedStage(null);
+        HttpServer.bind(context.getSystem(), settings.address(), Version.current(), parts)
+                .thenCombine(demo, (binding, _) -> binding)
+                .whenComplete((binding, failure) -> {
+                    if (failure == null) {
+                        bound.complete(binding);
+                    } else {
+                        bound.completeExceptionally(failure);
+                    }
+                });
+    }
+
+    private static GatewaySettings gatewaySettings(Settings settings) {
+        return new GatewaySettings(
+                Version.current(),
+                settings.motionTick(),
+                settings.lockLease(),
+                settings.limits(),
+                settings.mostSockets(),
+                Patience.NORMAL);
+    }
+}

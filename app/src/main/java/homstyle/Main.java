@@ -1,0 +1,37 @@
+package homstyle;
+
+import com.typesafe.config.ConfigException;
+import homstyle.persistence.DataFolderUnusable;
+import homstyle.persistence.JournalUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program {@code homstyle}: its commands are a class each. */
+@Command(
+        name = "homstyle",
+        description = "Shared, live room planning.",
+        subcommands = {Serve.class, Replay.class, MintToken.class, CommandLine.HelpCommand.class},
+        mixinStandardHelpOptions = true)
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        var code = new CommandLine(new Main())
+                .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line))
+                .execute(arguments);
+        System.exit(code);
+    }
+
+    /** What the user can put right is said in a line; a stack trace is for bugs. */
+    private static int failed(Exception failure, CommandLine line) throws Exception {
+        if (failure instanceof CannotServe
+                || failure instanceof IllegalArgumentException
+                || failure instanceof DataFolderUnusable
+                || failure instanceof JournalUnavailable
+                || failure instanceof ConfigException) {
+            line.getErr().println("homstyle: " + failure.getMessage());
+            return line.getCommandSpec().exitCodeOnExecutionException();
+        }
+        throw failure;
+    }
+}

@@ -1,0 +1,74 @@
+package homstyle;
+
+import com.typesafe.config.ConfigFactory;
+import homstyle.persistence.DataFolder;
+import homstyle.persistence.JournalDatabase;
+import homstyle.protocol.FrameCodec;
+import homstyle.protocol.RoomId;
+import homstyle.room.RoomEvent;
+import homstyle.room.RoomJournal;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code homstyle replay}: shows what happened in a room, also while a server runs. */
+@Command(name = "replay", description = "Show a room's journal.", mixinStandardHelpOptions = true)
+final class Replay implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "ROOM", description = "The room's id.")
+    private String room;
+
+    @Option(names = "--json", description = "One JSON frame a line.")
+    private boolean json;
+
+    @Option(names = "--from", defaultValue = "1", description = "The first revision to show.")
+    private long from;
+
+    @Option(names = "--to", description = "The last revision to show.")
+    private Long to;
+
+    @Option(names = "--state", description = "The room as it was at that revision, instead of the way there.")
+    private boolean state;
+
+    @Option(names = "--data", description = "The folder with the journal (data).")
+    private Path data;
+
+    @Override
+    public void run() {
+        var id = new RoomId(room);
+        var journal = new RoomJournal(database().reader(), Runnable::run);
+        var head = journal.head(id);
+        if (head == 0) {
+            throw new IllegalArgumentException("the journal has no room \"%s\"".formatted(room));
+        }
+        if (to != null && to > head) {
+            throw new IllegalArgumentException("the room is at revision %d, there is no %d".formatted(head, to));
+        }
+        var last = to == null ? head : to;
+        var out = spec.commandLine().getOut();
+        if (state) {
+            out.println(RoomText.state(id, journal.at(id, last), json));
+        } else {
+            journal.events(id, from, last, (rev, event) -> print(out, rev, event));
+        }
+        out.flush();
+    }
+
+    private void print(PrintWriter out, long rev, RoomEvent event) {
+        out.println(json ? FrameCodec.encode(event.frame(rev)) : RoomText.line(rev, event));
+    }
+
+    private JournalDatabase database() {
+        var settings = Settings.of(ConfigFactory.load());
+        return settings.journal()
+                .filter(_ -> data == null)
+                .map(JournalDatabase::at)
+                .orElseGet(() -> JournalDatabase.in(DataFolder.at(data != null ? data : settings.data())));
+    }
+}

@@ -1,0 +1,97 @@
+package homstyle;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Lock;
+import homstyle.protocol.RoomId;
+import homstyle.room.Room;
+import homstyle.room.RoomEvent;
+import homstyle.room.RoomState;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Rooms and what happened in them, as text for people who look for a fault. */
+final class RoomText {
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private RoomText() {}
+
+    /** {@code    12  2026-01-31 09:15:00.123  Guest 1 (c7k2…)  moved sofa to 1200,2000 at 90°}, times in UTC. */
+    static String line(long rev, RoomEvent event) {
+        var origin = event.origin();
+        var request = origin.id() == null ? "" : "  [" + origin.id() + "]";
+        return "%6d  %s  %s (%s)  %s%s"
+                .formatted(
+                        rev,
+                        TIME.format(Instant.ofEpochMilli(origin.at())),
+                        origin.name(),
+                        origin.client(),
+                        what(event),
+                        request);
+    }
+
+    private static String what(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Created(_, var title, var plan) ->
+                "created \"%s\", %d corners, ceiling %d mm"
+                        .formatted(title, plan.outline().size(), plan.height());
+            case RoomEvent.Placed(_, var item) ->
+                "placed %s (%s) at %d,%d, %d°".formatted(item.item(), item.sku(), item.x(), item.y(), item.rotation());
+            case RoomEvent.Moved(_, var item, var to) ->
+                "moved %s to %d,%d, %d°".formatted(item, to.x(), to.y(), to.rotation());
+            case RoomEvent.Removed(_, var item) -> "removed %s".formatted(item);
+            case RoomEvent.Locked(_, var items, _, var until) ->
+                "locked %s until %s".formatted(names(items), TIME.format(Instant.ofEpochMilli(until)));
+            case RoomEvent.Unlocked(_, var items, var reason) -> "unlocked %s (%s)".formatted(names(items), reason);
+            case RoomEvent.Reshaped(_, var plan) ->
+                "reshaped the room: %d corners, %d openings, ceiling %d mm"
+                        .formatted(plan.outline().size(), plan.openings().size(), plan.height());
+            case RoomEvent.Renamed(_, var title) -> "renamed the room \"%s\"".formatted(title);
+        };
+    }
+
+    static String state(RoomId id, Room room, boolean json) {
+        return json ? json(RoomState.of(room)) : table(id, room);
+    }
+
+    private static String table(RoomId id, Room room) {
+        var text = new StringBuilder("room %s \"%s\" at revision %d: ceiling %d mm, %d corners, %d openings%n"
+                .formatted(
+                        id,
+                        room.title(),
+                        room.rev(),
+                        room.plan().height(),
+                        room.plan().outline().size(),
+                        room.plan().openings().size()));
+        for (var item : room.items().values()) {
+            var lock = room.locks().byItem().get(item.item());
+            text.append("  %-24s %-20s %6d,%6d %4d°%s%n"
+                    .formatted(item.item(), item.sku(), item.x(), item.y(), item.rotation(), held(lock)));
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static String held(Lock lock) {
+        return lock == null ? "" : "  locked by %s, fence %d".formatted(lock.name(), lock.fence());
+    }
+
+    private static String names(List<ItemId> items) {
+        return items.stream().map(ItemId::value).collect(Collectors.joining(", "));
+    }
+
+    private static String json(Object value) {
+        try {
+            return JSON.writeValueAsString(value);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

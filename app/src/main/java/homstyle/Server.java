@@ -1,0 +1,99 @@
+package homstyle;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import homstyle.persistence.DataFolder;
+import homstyle.persistence.JournalDatabase;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.http.javadsl.ServerBinding;
+
+/** A running service on its data folder. */
+public final class Server {
+    private final ActorSystem<Void> system;
+    private final DataFolder.Lock lock;
+    private final InetSocketAddress address;
+
+    private Server(ActorSystem<Void> system, DataFolder.Lock lock, InetSocketAddress address) {
+        this.system = system;
+        this.lock = lock;
+        this.address = address;
+    }
+
+    /**
+     * Starts it and waits until it can serve.
+     *
+     * @param own what was set on the command line; environment and defaults are below it
+     * @throws RuntimeException with a message for whoever started it, when it cannot serve
+     */
+    public static Server start(Config own) {
+        System.setProperty("homstyle.version", Version.current());
+        var config = own.withFallback(ConfigFactory.load());
+        var settings = Settings.of(config.resolve());
+        var folder = DataFolder.at(settings.data());
+        var lock = folder.lock(settings.address().port());
+        try {
+            var database = settings.journal().map(JournalDatabase::at).orElseGet(() -> JournalDatabase.in(folder));
+            database.migrate();
+            return start(settings, folder, lock, database, own);
+        } catch (RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    private static Server start(
+            Settings settings, DataFolder folder, DataFolder.Lock lock, JournalDatabase database, Config own) {
+        var config = own.withFallback(ConfigFactory.defaultOverrides())
+                .withFallback(ConfigFactory.parseResources("application.conf"))
+                .withFallback(database.config())
+                .withFallback(ConfigFactory.defaultReference())
+                .resolve();
+        var bound = new CompletableFuture<ServerBinding>();
+        var system = ActorSystem.create(
+                Guardian.create(settings, folder.path(), database.reader(), bound), "homstyle", config);
+        try {
+            return new Server(system, lock, bound.join().localAddress());
+        } catch (CompletionException failed) {
+            system.terminate();
+            system.getWhenTerminated().toCompletableFuture().join();
+            throw explained(failed.getCause(), settings);
+        }
+    }
+
+    private static RuntimeException explained(Throwable failure, Settings settings) {
+        var address = settings.address();
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return new CannotServe(
+                        "port %d on %s cannot be used (%s); is another server on it? Choose one with --port"
+                                .formatted(address.port(), address.host(), cause.getMessage()),
+                        failure);
+            }
+        }
+        return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    /** Stops it in order; returns when it has. */
+    public void stop() {
+        CoordinatedShutdown.get(system)
+                .runAll(CoordinatedShutdown.unknownReason())
+                .toCompletableFuture()
+                .join();
+        awaitEnd();
+    }
+
+    /** Returns when the service has stopped, by whatever reason. */
+    public void awaitEnd() {
+        system.getWhenTerminated().toCompletableFuture().join();
+        lock.close();
+    }
+}

@@ -1,0 +1,89 @@
+package homstyle.access;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
+import com.nimbusds.jose.jwk.gen.OctetSequenceKeyGenerator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Optional;
+
+/** The keys that sign tokens, kept as a JWK set in a file that only its owner can read. The first one signs. */
+public final class SigningKeys {
+    /** Its name in the data folder. */
+    public static final String FILE = "keys.json";
+
+    private static final int BITS = 256;
+
+    private final List<OctetSequenceKey> keys;
+
+    private SigningKeys(List<OctetSequenceKey> keys) {
+        this.keys = keys;
+    }
+
+    /**
+     * Reads the keys, after making the file where there is none.
+     *
+     * @throws IllegalStateException when the file is there but holds no keys
+     */
+    public static SigningKeys in(Path file) {
+        if (!Files.exists(file)) {
+            generate(file);
+        }
+        return read(file);
+    }
+
+    OctetSequenceKey signing() {
+        return keys.getFirst();
+    }
+
+    Optional<OctetSequenceKey> named(String id) {
+        return keys.stream().filter(key -> key.getKeyID().equals(id)).findFirst();
+    }
+
+    private static SigningKeys read(Path file) {
+        try {
+            var keys = JWKSet.load(file.toFile()).getKeys().stream()
+                    .map(key -> key.toOctetSequenceKey())
+                    .toList();
+            if (keys.isEmpty()) {
+                throw new IllegalStateException("the key file " + file + " holds no key");
+            }
+            return new SigningKeys(keys);
+        } catch (ParseException | ClassCastException unreadable) {
+            throw new IllegalStateException(
+                    "the key file %s is not a JWK set of symmetric keys: %s".formatted(file, unreadable.getMessage()),
+                    unreadable);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the key file " + file + " cannot be read", failed);
+        }
+    }
+
+    private static void generate(Path file) {
+        try {
+            var key = new OctetSequenceKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.HS256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
+            // Made private before anything secret is in it.
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, new JWKSet(key).toString(false), StandardOpenOption.WRITE);
+        } catch (FileAlreadyExistsException _) {
+            // Another process was faster; its keys are as good.
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the key file " + file + " cannot be written", failed);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The products that can be placed, from a data file. */
+package homstyle.catalogue;

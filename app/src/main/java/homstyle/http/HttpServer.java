@@ -1,0 +1,55 @@
+package homstyle.http;
+
+import homstyle.access.Doorman;
+import homstyle.access.Tokens;
+import homstyle.catalogue.Catalogue;
+import homstyle.room.RoomJournal;
+import homstyle.room.Rooms;
+import homstyle.session.Gateway;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.http.javadsl.Http;
+import org.apache.pekko.http.javadsl.ServerBinding;
+
+/** Binds the routes to a port. */
+public final class HttpServer {
+    private HttpServer() {}
+
+    /**
+     * Where and how it listens.
+     *
+     * @param port 0 for any free one
+     * @param origins pages of other origins that may use the server
+     */
+    public record Address(String host, int port, List<String> origins) {}
+
+    /** What the routes need of the rest of the service. */
+    public record Parts(
+            Rooms rooms,
+            RoomJournal journal,
+            ActorRef<Gateway.Message> gateway,
+            Doorman doorman,
+            Tokens tokens,
+            Catalogue catalogue,
+            BooleanSupplier ready) {}
+
+    /** Fails when the port is not free or the host is not this machine's. */
+    public static CompletionStage<ServerBinding> bind(
+            ActorSystem<?> system, Address address, String version, Parts parts) {
+        var hosts = new Hosts(address.host(), address.origins());
+        var entrance = new Entrance(parts.doorman(), parts.rooms());
+        var assets = new Assets();
+        var routes = new Routes(
+                hosts,
+                new SocketRoute(system, hosts, entrance, parts.tokens(), parts.rooms(), parts.gateway()),
+                new RoomRoutes(hosts, entrance, parts.tokens(), parts.rooms(), parts.journal()),
+                new PageRoutes(assets, parts.rooms(), parts.doorman(), parts.catalogue(), version),
+                assets,
+                parts.catalogue(),
+                parts.ready());
+        return Http.get(system).newServerAt(address.host(), address.port()).bind(routes.all());
+    }
+}

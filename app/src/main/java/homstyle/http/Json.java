@@ -1,0 +1,50 @@
+package homstyle.http;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.protocol.InvalidValue;
+import org.apache.pekko.http.javadsl.model.ContentType;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpCharsets;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpEntity;
+import org.apache.pekko.http.javadsl.model.MediaTypes;
+import org.apache.pekko.util.ByteString;
+
+/** JSON bodies. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .serializationInclusion(JsonInclude.Include.NON_NULL)
+            .build();
+    private static final ContentType PROBLEM =
+            ContentTypes.create(MediaTypes.applicationWithFixedCharset("problem+json", HttpCharsets.UTF_8));
+
+    private Json() {}
+
+    static HttpEntity.Strict entity(Object body) {
+        return HttpEntities.create(ContentTypes.APPLICATION_JSON, text(body));
+    }
+
+    static HttpEntity.Strict problem(Object body) {
+        return HttpEntities.create(PROBLEM, ByteString.fromString(text(body)));
+    }
+
+    /** @throws InvalidValue when the text is not JSON */
+    static JsonNode parse(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            throw new InvalidValue("body", text, "JSON: " + notJson.getOriginalMessage());
+        }
+    }
+
+    private static String text(Object body) {
+        try {
+            return MAPPER.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,227 @@
+package homstyle.http;
+
+import static org.apache.pekko.http.javadsl.server.Directives.completeWithFuture;
+import static org.apache.pekko.http.javadsl.server.Directives.extractRequest;
+import static org.apache.pekko.http.javadsl.server.Directives.extractStrictEntity;
+
+import homstyle.access.RoomToken;
+import homstyle.access.Tokens;
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.Corner;
+import homstyle.protocol.FrameCodec;
+import homstyle.protocol.InvalidValue;
+import homstyle.protocol.Item;
+import homstyle.protocol.Lock;
+import homstyle.protocol.Opening;
+import homstyle.protocol.PersonName;
+import homstyle.protocol.Role;
+import homstyle.protocol.RoomDraft;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame.Change;
+import homstyle.protocol.Title;
+import homstyle.protocol.UserId;
+import homstyle.room.RoomJournal;
+import homstyle.room.RoomState;
+import homstyle.room.Rooms;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.http.javadsl.model.ContentType;
+import org.apache.pekko.http.javadsl.model.ContentTypes;
+import org.apache.pekko.http.javadsl.model.HttpCharsets;
+import org.apache.pekko.http.javadsl.model.HttpEntities;
+import org.apache.pekko.http.javadsl.model.HttpRequest;
+import org.apache.pekko.http.javadsl.model.HttpResponse;
+import org.apache.pekko.http.javadsl.model.MediaTypes;
+import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.model.headers.Location;
+import org.apache.pekko.http.javadsl.server.Route;
+import org.apache.pekko.japi.Pair;
+import org.apache.pekko.stream.javadsl.Source;
+import org.apache.pekko.util.ByteString;
+
+/** Rooms by plain HTTP: create, look at, read the history of, invite to (section 10 of the protocol). */
+final class RoomRoutes {
+    private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
+    private static final long LARGEST_BODY = 64 * 1024;
+    private static final int PAGE = 256;
+    private static final ContentType NDJSON =
+            ContentTypes.create(MediaTypes.applicationWithFixedCharset("x-ndjson", HttpCharsets.UTF_8));
+
+    private final Hosts hosts;
+    private final Entrance entrance;
+    private final Tokens tokens;
+    private final Rooms rooms;
+    private final RoomJournal journal;
+
+    RoomRoutes(Hosts hosts, Entrance entrance, Tokens tokens, Rooms rooms, RoomJournal journal) {
+        this.hosts = hosts;
+        this.entrance = entrance;
+        this.tokens = tokens;
+        this.rooms = rooms;
+        this.journal = journal;
+    }
+
+    /** The {@code welcome} state without people. */
+    private record Description(
+            RoomId room,
+            long rev,
+            Title title,
+            List<Corner> outline,
+            int height,
+            List<Opening> openings,
+            List<Item> items,
+            List<Lock> locks) {
+        static Description of(RoomId room, RoomState state) {
+            var plan = state.plan();
+            return new Description(
+                    room,
+                    state.rev(),
+                    state.title(),
+                    plan.outline(),
+                    plan.height(),
+                    plan.openings(),
+                    state.items(),
+                    state.locks());
+        }
+    }
+
+    private record Links(String edit, String view) {}
+
+    private record RoleTokens(String owner, String edit, String view) {}
+
+    private record Created(RoomId room, Title title, Links links, RoleTokens tokens) {}
+
+    private record Invitation(String link, String token) {}
+
+    Route create() {
+        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, LARGEST_BODY, body -> {
+            hosts.checkOrigin(request);
+            return completeWithFuture(create(RoomDraft.parse(body.getData().utf8String())));
+        }));
+    }
+
+    Route describe(String room) {
+        return extractRequest(request -> completeWithFuture(describe(new RoomId(room), request)));
+    }
+
+    Route events(String room) {
+        return extractRequest(request -> completeWithFuture(events(new RoomId(room), request)));
+    }
+
+    Route invite(String room) {
+        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, LARGEST_BODY, body -> {
+            hosts.checkOrigin(request);
+            return completeWithFuture(
+                    invite(new RoomId(room), request, body.getData().utf8String()));
+        }));
+    }
+
+    private CompletionStage<HttpResponse> create(RoomDraft draft) {
+        var room = Optional.ofNullable(draft.room()).orElseGet(() -> Ids.room(draft.title()));
+        var creator = new ClientId(Ids.client());
+        var by = new Client(creator, new UserId(creator.value()), PersonName.ANONYMOUS, "#000000", Role.OWNER);
+        return rooms.create(room, by, draft, List.of()).thenApply(creation -> switch (creation) {
+            case CREATED -> created(room, draft.title());
+            case EXISTS -> throw new HttpProblem(StatusCodes.CONFLICT, "there is a room %s already".formatted(room));
+        });
+    }
+
+    private HttpResponse created(RoomId room, Title title) {
+        var edit = token(room, Role.EDITOR);
+        var view = token(room, Role.VIEWER);
+        return HttpResponse.create()
+                .withStatus(StatusCodes.CREATED)
+                .addHeader(Location.create("/api/rooms/" + room))
+                .withEntity(Json.entity(new Created(
+                        room,
+                        title,
+                        new Links(link(room, edit), link(room, view)),
+                        new RoleTokens(token(room, Role.OWNER), edit, view))));
+    }
+
+    private CompletionStage<HttpResponse> invite(RoomId room, HttpRequest request, String body) {
+        var as = entrance.identify(room, Credentials.bearer(request));
+        var role = Role.of(Json.parse(body).path("role").asText("missing"));
+        if (!as.role().covers(role)) {
+            throw new HttpProblem(StatusCodes.FORBIDDEN, "as %s you cannot invite an %s".formatted(as.role(), role));
+        }
+        return entrance.checkExists(room).thenApply(_ -> {
+            var token = token(room, role);
+            return HttpResponse.create()
+                    .withStatus(StatusCodes.CREATED)
+                    .withEntity(Json.entity(new Invitation(link(room, token), token)));
+        });
+    }
+
+    private CompletionStage<HttpResponse> describe(RoomId room, HttpRequest request) {
+        entrance.identify(room, Credentials.bearer(request));
+        var rev = number(request, "rev");
+        return entrance.existing(room)
+                .thenCompose(state ->
+                        rev.isPresent() ? past(room, state, rev.get()) : CompletableFuture.completedStage(state))
+                .thenApply(state -> HttpResponse.create().withEntity(Json.entity(Description.of(room, state))));
+    }
+
+    private CompletionStage<RoomState> past(RoomId room, RoomState now, long rev) {
+        if (rev > now.rev()) {
+            throw new HttpProblem(
+                    StatusCodes.NOT_FOUND, "the room is at revision %d, there is no %d".formatted(now.rev(), rev));
+        }
+        return journal.stateAt(room, rev);
+    }
+
+    private CompletionStage<HttpResponse> events(RoomId room, HttpRequest request) {
+        entrance.identify(room, Credentials.bearer(request));
+        var from = number(request, "from").orElse(1L);
+        var to = number(request, "to").orElse(Long.MAX_VALUE);
+        return entrance.existing(room)
+                .thenApply(state -> HttpResponse.create()
+                        .withEntity(HttpEntities.createChunked(
+                                NDJSON, lines(room, Math.max(1, from), Math.min(to, state.rev())))));
+    }
+
+    /** Reads the journal a page at a time, as fast as the caller takes it. */
+    private Source<ByteString, NotUsed> lines(RoomId room, long from, long to) {
+        return Source.unfoldAsync(
+                        from,
+                        next -> next > to
+                                ? CompletableFuture.completedStage(Optional.<Pair<Long, ByteString>>empty())
+                                : journal.changes(room, next, Math.min(to, next + PAGE - 1))
+                                        .thenApply(changes -> Optional.of(Pair.create(next + PAGE, lines(changes)))))
+                .filter(lines -> !lines.isEmpty());
+    }
+
+    private static ByteString lines(List<Change> changes) {
+        var text = new StringBuilder();
+        changes.forEach(change -> text.append(FrameCodec.encode(change)).append('\n'));
+        return ByteString.fromString(text.toString());
+    }
+
+    private static Optional<Long> number(HttpRequest request, String name) {
+        return request.getUri().query().get(name).map(text -> {
+            try {
+                var number = Long.parseLong(text);
+                if (number >= 0) {
+                    return number;
+                }
+            } catch (NumberFormatException _) {
+                // Refused below.
+            }
+            throw new InvalidValue(name, text, "a revision: a whole number from 0 on");
+        });
+    }
+
+    private String token(RoomId room, Role role) {
+        return tokens.mint(new RoomToken(room, null, role), Tokens.ROOM_TOKEN_LIFE);
+    }
+
+    /** The token travels in the fragment, which browsers do not send to servers. */
+    private static String link(RoomId room, String token) {
+        return "/rooms/%s#token=%s".formatted(room, token);
+    }
+}

@@ -1,0 +1,199 @@
+package homstyle.room;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.Item;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
+import homstyle.protocol.RejectionCode;
+import homstyle.protocol.RequestId;
+import homstyle.protocol.Role;
+import homstyle.protocol.RoomDraft;
+import homstyle.protocol.ServerFrame.Accepted;
+import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.protocol.Title;
+import homstyle.protocol.UnlockReason;
+import java.util.ArrayList;
+import java.util.List;
+import org.pcollections.OrderedPMap;
+
+/**
+ * The state of a room and all its rules: {@link #decide} turns a request into events or a refusal, {@link #apply} an
+ * event into the next state. Neither has a side effect.
+ *
+ * @param rev the revision: how many events made this state
+ */
+public record Room(
+        long rev, Title title, Plan plan, OrderedPMap<ItemId, Item> items, Locks locks, RequestMemory memory) {
+
+    /** A room that nobody has changed (R1). */
+    public static final Room NEW =
+            new Room(0, new Title("Untitled room"), Plan.DEFAULT, OrderedPMap.empty(), Locks.NONE, RequestMemory.EMPTY);
+
+    /** @param at the time of the request, in epoch milliseconds */
+    public Decision decide(Request request, Client by, RoomRules rules, long at) {
+        var applied = memory.appliedAt(by.client(), request.id());
+        if (applied.isPresent()) {
+            return new Decision.Answer(new Accepted(request.id(), applied.getAsLong()));
+        }
+        if (!by.role().mayChange()) {
+            return refuse(request.id(), RejectionCode.FORBIDDEN, "viewers cannot change the room");
+        }
+        var origin = Origin.of(by, request.id(), at);
+        return switch (request) {
+            case ClientFrame.Place place -> place(place, origin, rules);
+            case ClientFrame.Lock lock -> lock(lock, by, origin, rules);
+            case ClientFrame.Move move -> move(move, origin);
+            case ClientFrame.Remove remove -> remove(remove, origin);
+            case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
+            case ClientFrame.Reshape reshape -> reshape(reshape, origin);
+            case ClientFrame.Rename(_, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
+        };
+    }
+
+    /** Creates the room with what stands in it, unless anything has been stored before. */
+    List<RoomEvent> create(Client by, RoomDraft draft, List<Item> furniture, long at) {
+        if (rev > 0) {
+            return List.of();
+        }
+        var origin = Origin.of(by, null, at);
+        var events = new ArrayList<RoomEvent>();
+        events.add(new RoomEvent.Created(origin, draft.title(), draft.plan()));
+        furniture.forEach(item -> events.add(new RoomEvent.Placed(origin, item)));
+        return events;
+    }
+
+    /** Ends all locks of a client that went silent or away (L4, L5). */
+    List<RoomEvent> release(ClientId client, UnlockReason reason, long at) {
+        var held = locks.itemsOf(client);
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        var origin = Origin.of(locks.byItem().get(held.getFirst()), at);
+        return List.of(new RoomEvent.Unlocked(origin, held, reason));
+    }
+
+    public Room apply(RoomEvent event) {
+        var next = rev + 1;
+        var remembered = memory.remember(event.origin(), next);
+        return switch (event) {
+            case RoomEvent.Created(_, var name, var shape) -> new Room(next, name, shape, items, locks, remembered);
+            case RoomEvent.Placed(_, var item) ->
+                new Room(next, title, plan, items.plus(item.item(), item), locks, remembered);
+            case RoomEvent.Moved(_, var item, var to) ->
+                new Room(next, title, plan, items.plus(item, items.get(item).at(to)), locks, remembered);
+            case RoomEvent.Removed(_, var item) ->
+                new Room(next, title, plan, items.minus(item), locks.without(List.of(item)), remembered);
+            case RoomEvent.Locked locked ->
+                new Room(next, title, plan, items, locks.granted(locked, next), remembered);
+            case RoomEvent.Unlocked(_, var unlocked, _) ->
+                new Room(next, title, plan, items, locks.without(unlocked), remembered);
+            case RoomEvent.Reshaped(_, var shape) -> new Room(next, title, shape, items, locks, remembered);
+            case RoomEvent.Renamed(_, var name) -> new Room(next, name, plan, items, locks, remembered);
+        };
+    }
+
+    Room applyAll(List<RoomEvent> events) {
+        var room = this;
+        for (var event : events) {
+            room = room.apply(event);
+        }
+        return room;
+    }
+
+    private Decision place(ClientFrame.Place place, Origin origin, RoomRules rules) {
+        if (items.containsKey(place.item())) {
+            return refuse(
+                    place.id(), RejectionCode.DUPLICATE_ITEM, "%s is in the room already".formatted(place.item()));
+        }
+        if (!rules.skus().contains(place.sku())) {
+            return refuse(place.id(), RejectionCode.UNKNOWN_SKU, "%s is not in the catalogue".formatted(place.sku()));
+        }
+        if (items.size() >= rules.mostItems()) {
+            return refuse(place.id(), RejectionCode.ROOM_FULL, "a room holds %d items".formatted(rules.mostItems()));
+        }
+        return Decision.Change.of(new RoomEvent.Placed(origin, place.placed()));
+    }
+
+    private Decision lock(ClientFrame.Lock lock, Client by, Origin origin, RoomRules rules) {
+        for (var item : lock.items()) {
+            if (isUnknown(item)) {
+                return unknown(lock.id(), item);
+            }
+        }
+        var taken = locks.ofAnother(by.client(), lock.items());
+        if (taken.isPresent()) {
+            return new Decision.Answer(Rejected.heldBy(lock.id(), taken.get()));
+        }
+        var free = new ArrayList<ItemId>(lock.items());
+        free.removeIf(item -> locks.heldBy(by.client(), item));
+        if (free.isEmpty()) {
+            var fence = locks.byItem().get(lock.items().getFirst()).fence();
+            return new Decision.Answer(new Accepted(lock.id(), fence));
+        }
+        var until = origin.at() + rules.lease().toMillis();
+        return Decision.Change.of(new RoomEvent.Locked(origin, List.copyOf(free), by.color(), until));
+    }
+
+    private Decision move(ClientFrame.Move move, Origin origin) {
+        if (!items.containsKey(move.item())) {
+            return unknown(move.id(), move.item());
+        }
+        var refusal = locks.refusal(move.id(), move.item(), origin.client(), move.fence());
+        if (refusal != null) {
+            return new Decision.Answer(refusal);
+        }
+        var moved = new RoomEvent.Moved(origin, move.item(), move.to());
+        if (!move.release()) {
+            return Decision.Change.of(moved);
+        }
+        var released = List.of(move.item());
+        return Decision.Change.of(
+                moved, new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
+    }
+
+    private Decision remove(ClientFrame.Remove remove, Origin origin) {
+        if (!items.containsKey(remove.item())) {
+            return unknown(remove.id(), remove.item());
+        }
+        var refusal = locks.refusal(remove.id(), remove.item(), origin.client(), remove.fence());
+        return refusal != null
+                ? new Decision.Answer(refusal)
+                : Decision.Change.of(new RoomEvent.Removed(origin, remove.item()));
+    }
+
+    private Decision unlock(ClientFrame.Unlock unlock, Client by, Origin origin) {
+        if (unlock.force() && !by.role().covers(Role.OWNER)) {
+            return refuse(unlock.id(), RejectionCode.FORBIDDEN, "only an owner can take a lock away");
+        }
+        for (var item : unlock.items()) {
+            var held = unlock.force() ? locks.byItem().containsKey(item) : locks.heldBy(by.client(), item);
+            if (!held) {
+                return refuse(unlock.id(), RejectionCode.NOT_LOCKED, "you do not hold %s".formatted(item));
+            }
+        }
+        var reason = unlock.force() ? UnlockReason.FORCED : UnlockReason.RELEASED;
+        return Decision.Change.of(new RoomEvent.Unlocked(origin, unlock.items(), reason));
+    }
+
+    private Decision reshape(ClientFrame.Reshape reshape, Origin origin) {
+        var refusal = locks.refusal(reshape.id(), ItemId.PLAN, origin.client(), reshape.fence());
+        return refusal != null
+                ? new Decision.Answer(refusal)
+                : Decision.Change.of(new RoomEvent.Reshaped(origin, reshape.plan()));
+    }
+
+    private boolean isUnknown(ItemId item) {
+        return !item.equals(ItemId.PLAN) && !items.containsKey(item);
+    }
+
+    private static Decision unknown(RequestId id, ItemId item) {
+        return refuse(id, RejectionCode.UNKNOWN_ITEM, "there is no item %s in the room".formatted(item));
+    }
+
+    private static Decision refuse(RequestId id, RejectionCode code, String message) {
+        return new Decision.Answer(Rejected.because(id, code, message));
+    }
+}

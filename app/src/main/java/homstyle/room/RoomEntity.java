@@ -1,0 +1,305 @@
+package homstyle.room;
+
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame.Answer;
+import homstyle.protocol.ServerFrame.Change;
+import homstyle.room.RoomCommand.CheckLeases;
+import homstyle.room.RoomCommand.Creation;
+import homstyle.room.RoomNotice.Answers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
+import org.apache.pekko.actor.typed.SupervisorStrategy;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
+import org.apache.pekko.persistence.typed.JournalPersistFailed;
+import org.apache.pekko.persistence.typed.JournalPersistRejected;
+import org.apache.pekko.persistence.typed.PersistenceId;
+import org.apache.pekko.persistence.typed.RecoveryCompleted;
+import org.apache.pekko.persistence.typed.SnapshotAdapter;
+import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
+import org.apache.pekko.persistence.typed.javadsl.EventHandler;
+import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
+import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
+import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
+
+/**
+ * The actor of a room, one in the whole cluster: turns what {@link Room} decides into stored events and tells the
+ * gateways only after the journal has them (R2).
+ */
+public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<RoomCommand, RoomEvent, Room> {
+    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final long NEVER = Long.MAX_VALUE;
+
+    private final ActorContext<RoomCommand> context;
+    private final TimerScheduler<RoomCommand> timers;
+    private final RoomLog log;
+    private final RoomRules rules;
+    private final Consumer<Long> awake;
+    private final Clock clock = Clock.systemUTC();
+    private final Attendance attendance = new Attendance();
+    private final RecentChanges recent = new RecentChanges();
+    private final Leases leases;
+    private long checkAt = NEVER;
+    private RoomCommand.Requests storing;
+
+    /**
+     * @param grace how long the locks of a client that is gone stay (L5)
+     * @param awake told of the revision at which the room woke, to ask the gateways who is here
+     */
+    public static Behavior<RoomCommand> create(RoomId room, RoomRules rules, Duration grace, Consumer<Long> awake) {
+        return Behaviors.setup(
+                context -> Behaviors.withTimers(timers -> new RoomEntity(context, timers, room, rules, grace, awake)));
+    }
+
+    /** The name of a room's events in the journal. */
+    public static String persistenceId(RoomId room) {
+        return "room|" + room.value();
+    }
+
+    private RoomEntity(
+            ActorContext<RoomCommand> context,
+            TimerScheduler<RoomCommand> timers,
+            RoomId room,
+            RoomRules rules,
+            Duration grace,
+            Consumer<Long> awake) {
+        super(
+                PersistenceId.ofUniqueId(persistenceId(room)),
+                SupervisorStrategy.restartWithBackoff(SHORTEST_PAUSE, LONGEST_PAUSE, 0.2));
+        this.context = context;
+        this.timers = timers;
+        this.log = new RoomLog(context.getLog(), room);
+        this.rules = rules;
+        this.awake = awake;
+        this.leases = new Leases(rules.lease(), grace);
+    }
+
+    @Override
+    public Room emptyState() {
+        return Room.NEW;
+    }
+
+    @Override
+    public SnapshotAdapter<Room> snapshotAdapter() {
+        return new RoomSnapshot.Adapter();
+    }
+
+    @Override
+    public CommandHandlerWithReply<RoomCommand, RoomEvent, Room> commandHandler() {
+        return this::onCommand;
+    }
+
+    @Override
+    public EventHandler<Room, RoomEvent> eventHandler() {
+        return Room::apply;
+    }
+
+    @Override
+    public SignalHandler<Room> signalHandler() {
+        return newSignalHandlerBuilder()
+                .onSignal(RecoveryCompleted.instance(), this::onAwake)
+                .onSignal(JournalPersistFailed.class, (_, failed) -> onNotStored(failed.getFailure()))
+                .onSignal(JournalPersistRejected.class, (_, rejected) -> onNotStored(rejected.getFailure()))
+                .onSignal(PostStop.instance(), room -> log.info(room.rev(), "room stopped"))
+                .build();
+    }
+
+    private ReplyEffect<RoomEvent, Room> onCommand(Room room, RoomCommand command) {
+        return switch (command) {
+            case RoomCommand.Requests batch -> onRequests(room, batch);
+            case RoomCommand.Join join -> onJoin(room, join);
+            case RoomCommand.Leave(var client, var connection) -> onLeave(client, connection);
+            case RoomCommand.Renew(var client) -> onRenew(client);
+            case RoomCommand.Present present -> onPresent(present);
+            case RoomCommand.Create create -> onCreate(room, create);
+            case RoomCommand.Describe(var replyTo) -> Effect().reply(replyTo, RoomState.of(room));
+            case CheckLeases _ -> onCheckLeases(room);
+            case RoomCommand.GatewayGone(var gateway) -> onGatewayGone(gateway);
+        };
+    }
+
+    private void onAwake(Room room) {
+        log.info(room.rev(), "room started");
+        var now = clock.millis();
+        room.locks().all().forEach(lock -> leases.renew(lock.by(), now));
+        scheduleLeaseCheck();
+        awake.accept(room.rev());
+    }
+
+    /** Whoever asked for what could not be stored hears of it at once; the room itself starts anew after a pause. */
+    private void onNotStored(Throwable failure) {
+        log.warn("a change could not be stored: " + failure);
+        if (storing != null) {
+            storing.gateway().tell(new RoomNotice.NotStored(storing.member().connection(), storing.number()));
+            storing = null;
+        }
+    }
+
+    private ReplyEffect<RoomEvent, Room> onRequests(Room room, RoomCommand.Requests batch) {
+        meet(batch.gateway());
+        if (!attendance.counts(batch)) {
+            return Effect().noReply();
+        }
+        var by = batch.member().client();
+        var now = clock.millis();
+        var events = new ArrayList<RoomEvent>();
+        var answers = new ArrayList<Answer>();
+        var state = room;
+        for (var request : batch.requests()) {
+            switch (state.decide(request, by, rules, now)) {
+                case Decision.Change(var decided) -> {
+                    events.addAll(decided);
+                    state = state.applyAll(decided);
+                }
+                case Decision.Answer(var answer) -> answers.add(answer);
+            }
+        }
+        if (batch.requests().stream().anyMatch(RoomEntity::isSignOfLife)) {
+            leases.renewIfHeld(by.client(), now);
+        }
+        storing = batch;
+        var answered = new Answers(batch.member().connection(), batch.number(), answers);
+        return store(events, after -> tell(after, events, batch.gateway(), answered));
+    }
+
+    private ReplyEffect<RoomEvent, Room> onJoin(Room room, RoomCommand.Join join) {
+        meet(join.gateway());
+        attendance.joined(join.member(), join.gateway());
+        leases.renewIfHeld(join.member().id(), clock.millis());
+        return Effect().reply(join.gateway(), caughtUp(room, join.member().connection(), join.since()));
+    }
+
+    private ReplyEffect<RoomEvent, Room> onLeave(ClientId client, String connection) {
+        if (attendance.left(client, connection)) {
+            leases.gone(client, clock.millis());
+            scheduleLeaseCheck();
+        }
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> onRenew(ClientId client) {
+        leases.renewIfHeld(client, clock.millis());
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> onPresent(RoomCommand.Present present) {
+        meet(present.gateway());
+        present.members().forEach(member -> attendance.joined(member, present.gateway()));
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> onCreate(Room room, RoomCommand.Create create) {
+        var events = room.create(create.by(), create.draft(), create.furniture(), clock.millis());
+        var creation = events.isEmpty() ? Creation.EXISTS : Creation.CREATED;
+        return store(events, after -> {
+            tell(after, events, null, null);
+            create.replyTo().tell(creation);
+        });
+    }
+
+    private ReplyEffect<RoomEvent, Room> onCheckLeases(Room room) {
+        checkAt = NEVER;
+        var now = clock.millis();
+        var events = new ArrayList<RoomEvent>();
+        leases.takeEnded(now).forEach((client, reason) -> events.addAll(room.release(client, reason, now)));
+        scheduleLeaseCheck();
+        return store(events, after -> tell(after, events, null, null));
+    }
+
+    private ReplyEffect<RoomEvent, Room> onGatewayGone(ActorRef<RoomNotice> gateway) {
+        var now = clock.millis();
+        attendance.gatewayGone(gateway).forEach(client -> leases.gone(client, now));
+        scheduleLeaseCheck();
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> store(List<RoomEvent> events, Consumer<Room> then) {
+        return events.isEmpty()
+                ? Effect().none().thenRun(then::accept).thenNoReply()
+                : Effect().persist(events).thenRun(then::accept).thenNoReply();
+    }
+
+    /** Tells every gateway of stored events; {@code asking} also gets the answers, null for none. */
+    private void tell(Room room, List<RoomEvent> events, ActorRef<RoomNotice> asking, Answers answers) {
+        storing = null;
+        var changes = new ArrayList<Change>(events.size());
+        var rev = room.rev() - events.size();
+        for (var event : events) {
+            changes.add(event.frame(++rev));
+            followLease(room, event);
+        }
+        recent.add(changes);
+        if (asking != null) {
+            asking.tell(new RoomNotice.Changed(changes, answers));
+        }
+        if (changes.isEmpty()) {
+            return;
+        }
+        for (var gateway : attendance.gateways()) {
+            if (!gateway.equals(asking)) {
+                gateway.tell(new RoomNotice.Changed(changes, null));
+            }
+        }
+    }
+
+    private void followLease(Room room, RoomEvent event) {
+        switch (event) {
+            case RoomEvent.Locked locked -> {
+                leases.renew(locked.origin().client(), locked.origin().at());
+                scheduleLeaseCheck();
+            }
+            case RoomEvent.Unlocked _, RoomEvent.Removed _ ->
+                leases.retain(room.locks().holders());
+            case RoomEvent.Created _,
+                    RoomEvent.Placed _,
+                    RoomEvent.Moved _,
+                    RoomEvent.Reshaped _,
+                    RoomEvent.Renamed _ -> {}
+        }
+    }
+
+    private RoomNotice caughtUp(Room room, String connection, Long since) {
+        if (since == null || since > room.rev() || room.rev() - since > RecentChanges.MOST) {
+            return new RoomNotice.Welcomed(connection, RoomState.of(room));
+        }
+        var oldest = recent.oldest(room.rev());
+        return since + 1 < oldest
+                ? new RoomNotice.ReadJournal(connection, since, oldest)
+                : new RoomNotice.Resumed(
+                        connection,
+                        since,
+                        room.rev(),
+                        recent.after(since),
+                        List.copyOf(room.locks().all()));
+    }
+
+    private void meet(ActorRef<RoomNotice> gateway) {
+        if (attendance.meet(gateway)) {
+            context.watchWith(gateway, new RoomCommand.GatewayGone(gateway));
+        }
+    }
+
+    private static boolean isSignOfLife(ClientFrame.Request request) {
+        return request instanceof ClientFrame.Lock || request instanceof ClientFrame.Move;
+    }
+
+    /** One timer for all leases, set to the first that can end; renewals do not touch it. */
+    private void scheduleLeaseCheck() {
+        var next = leases.next();
+        if (next < checkAt) {
+            checkAt = next;
+            var delay = Duration.ofMillis(Math.max(1, next - clock.millis()));
+            timers.startSingleTimer(CheckLeases.NOW, delay);
+        }
+    }
+}

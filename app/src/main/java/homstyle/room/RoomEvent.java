@@ -1,0 +1,73 @@
+package homstyle.room;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import homstyle.protocol.Item;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.PersonName;
+import homstyle.protocol.Placement;
+import homstyle.protocol.Plan;
+import homstyle.protocol.ServerFrame;
+import homstyle.protocol.Title;
+import homstyle.protocol.UnlockReason;
+import java.util.List;
+
+/** What happened in a room: one row of the journal each, whose sequence number is the room's revision (R1). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = RoomEvent.Created.class, name = "created"),
+    @JsonSubTypes.Type(value = RoomEvent.Placed.class, name = "placed"),
+    @JsonSubTypes.Type(value = RoomEvent.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = RoomEvent.Removed.class, name = "removed"),
+    @JsonSubTypes.Type(value = RoomEvent.Locked.class, name = "locked"),
+    @JsonSubTypes.Type(value = RoomEvent.Unlocked.class, name = "unlocked"),
+    @JsonSubTypes.Type(value = RoomEvent.Reshaped.class, name = "reshaped"),
+    @JsonSubTypes.Type(value = RoomEvent.Renamed.class, name = "renamed")
+})
+public sealed interface RoomEvent {
+    Origin origin();
+
+    record Created(Origin origin, Title title, Plan plan) implements RoomEvent {}
+
+    record Placed(Origin origin, Item item) implements RoomEvent {}
+
+    record Moved(Origin origin, ItemId item, Placement to) implements RoomEvent {}
+
+    record Removed(Origin origin, ItemId item) implements RoomEvent {}
+
+    /** @param until when the lease ends unless renewed, in epoch milliseconds */
+    record Locked(Origin origin, List<ItemId> items, String color, long until) implements RoomEvent {
+        PersonName name() {
+            return origin.name();
+        }
+    }
+
+    record Unlocked(Origin origin, List<ItemId> items, UnlockReason reason) implements RoomEvent {}
+
+    record Reshaped(Origin origin, Plan plan) implements RoomEvent {}
+
+    record Renamed(Origin origin, Title title) implements RoomEvent {}
+
+    /** The frame that tells clients of this event, stored as revision {@code rev}. */
+    default ServerFrame.Change frame(long rev) {
+        var at = origin().at();
+        var by = origin().client();
+        var id = origin().id();
+        return switch (this) {
+            case Created(_, var title, var plan) ->
+                new ServerFrame.Created(rev, at, by, id, title, plan.outline(), plan.height(), plan.openings());
+            case Placed(_, var item) ->
+                new ServerFrame.Placed(
+                        rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation());
+            case Moved(_, var item, var to) ->
+                new ServerFrame.Moved(rev, at, by, id, item, to.x(), to.y(), to.rotation());
+            case Removed(_, var item) -> new ServerFrame.Removed(rev, at, by, id, item);
+            case Locked(var origin, var items, var color, var until) ->
+                new ServerFrame.Locked(rev, at, by, id, items, origin.name(), color, until);
+            case Unlocked(_, var items, var reason) -> new ServerFrame.Unlocked(rev, at, by, id, items, reason);
+            case Reshaped(_, var plan) ->
+                new ServerFrame.Reshaped(rev, at, by, id, plan.outline(), plan.height(), plan.openings());
+            case Renamed(_, var title) -> new ServerFrame.Renamed(rev, at, by, id, title);
+        };
+    }
+}

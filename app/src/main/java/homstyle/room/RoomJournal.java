@@ -1,0 +1,80 @@
+package homstyle.room;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.persistence.JournalReader;
+import homstyle.persistence.StoredEvent;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame.Change;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
+
+/** Reads rooms' events from the journal past the rooms themselves, so that a long read holds up nobody (R4). */
+public final class RoomJournal {
+    private static final ObjectReader EVENT = JsonMapper.builder().build().readerFor(RoomEvent.class);
+
+    private final JournalReader reader;
+    private final Executor blocking;
+
+    /** @param blocking runs the reads that are asked for as a {@link CompletionStage} */
+    public RoomJournal(JournalReader reader, Executor blocking) {
+        this.reader = reader;
+        this.blocking = blocking;
+    }
+
+    /** The changes of revisions {@code from} to {@code to}, both included, as frames. */
+    public CompletionStage<List<Change>> changes(RoomId room, long from, long to) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    var changes = new ArrayList<Change>();
+                    events(room, from, to, (rev, event) -> changes.add(event.frame(rev)));
+                    return changes;
+                },
+                blocking);
+    }
+
+    /** The room as it was at that revision, as those outside see it. */
+    public CompletionStage<RoomState> stateAt(RoomId room, long rev) {
+        return CompletableFuture.supplyAsync(() -> RoomState.of(at(room, rev)), blocking);
+    }
+
+    /** Calls {@code each} for every event of revisions {@code from} to {@code to}, in order. Blocks. */
+    public void events(RoomId room, long from, long to, BiConsumer<Long, RoomEvent> each) {
+        reader.events(
+                RoomEntity.persistenceId(room),
+                from,
+                to,
+                stored -> each.accept(stored.sequenceNumber(), event(room, stored)));
+    }
+
+    /** The room as it was at that revision. Blocks. */
+    public Room at(RoomId room, long rev) {
+        var state = new Room[] {Room.NEW};
+        events(room, 1, rev, (_, event) -> state[0] = state[0].apply(event));
+        return state[0];
+    }
+
+    /** The room's last stored revision; 0 for a room that nobody has changed. Blocks. */
+    public long head(RoomId room) {
+        return reader.highest(RoomEntity.persistenceId(room));
+    }
+
+    private static RoomEvent event(RoomId room, StoredEvent stored) {
+        try {
+            return EVENT.readValue(stored.payload());
+        } catch (JsonProcessingException unreadable) {
+            var what = "event %d of room %s cannot be read: %s";
+            throw new UncheckedIOException(
+                    what.formatted(stored.sequenceNumber(), room, unreadable.getOriginalMessage()), unreadable);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package homstyle.room;
+
+import homstyle.protocol.Lock;
+import homstyle.protocol.ServerFrame;
+import java.util.List;
+
+/** What a room tells the gateways of the nodes that have members in it. */
+public sealed interface RoomNotice {
+
+    /**
+     * Stored changes, one after the other, and the answers to the batch that led to them.
+     *
+     * @param answers for the gateway whose connection asked; null for the others
+     */
+    record Changed(List<ServerFrame.Change> changes, Answers answers) implements RoomNotice {}
+
+    /** The batch of a connection is done; what its requests were answered by besides the changes themselves. */
+    record Answers(String connection, long number, List<ServerFrame.Answer> frames) {}
+
+    /** The journal did not take the batch; its requests can be sent again (E4). */
+    record NotStored(String connection, long number) implements RoomNotice {}
+
+    /** The whole room, for a member that has nothing or too little of it. */
+    record Welcomed(String connection, RoomState state) implements RoomNotice {}
+
+    /**
+     * The changes a member missed: all revisions after {@code from}.
+     *
+     * @param locks those of now, for a gateway that has not followed them
+     */
+    record Resumed(String connection, long from, long rev, List<ServerFrame.Change> missed, List<Lock> locks)
+            implements RoomNotice {}
+
+    /** The room has changes in memory only from revision {@code oldest}; those before are to be read in the journal. */
+    record ReadJournal(String connection, long since, long oldest) implements RoomNotice {}
+}

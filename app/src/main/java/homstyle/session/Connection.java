@@ -1,0 +1,96 @@
+package homstyle.session;
+
+import homstyle.protocol.RoomId;
+import homstyle.room.Member;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/**
+ * One open socket as the gateway knows it. The session writes the times, the gateway's sweep reads them: that saves a
+ * timer for each of thousands of idle sockets. Times are of {@link System#nanoTime}, in milliseconds.
+ */
+final class Connection {
+    private static final long NOTHING = 0;
+
+    private final RoomId room;
+    private final Member member;
+    private final String resumeKey;
+    private final ActorRef<SessionMessage> session;
+    private final long openedAt = now();
+    private volatile long heardAt = now();
+    private volatile boolean entered;
+    private volatile boolean answersProbes;
+    private volatile long batch = NOTHING;
+    private volatile long batchSentAt;
+    private long probedAt = NOTHING;
+
+    Connection(RoomId room, Member member, String resumeKey, ActorRef<SessionMessage> session) {
+        this.room = room;
+        this.member = member;
+        this.resumeKey = resumeKey;
+        this.session = session;
+    }
+
+    static long now() {
+        return System.nanoTime() / 1_000_000;
+    }
+
+    RoomId room() {
+        return room;
+    }
+
+    Member member() {
+        return member;
+    }
+
+    String id() {
+        return member.connection();
+    }
+
+    String resumeKey() {
+        return resumeKey;
+    }
+
+    void tell(SessionMessage message) {
+        session.tell(message);
+    }
+
+    void heard() {
+        heardAt = now();
+    }
+
+    void answeredProbe() {
+        answersProbes = true;
+    }
+
+    void entered() {
+        entered = true;
+    }
+
+    void sent(long number) {
+        batchSentAt = now();
+        batch = number;
+    }
+
+    void answered() {
+        batch = NOTHING;
+    }
+
+    /** Called by the gateway about once a second: probes the silent (P1) and ends what waits too long (R7). */
+    void sweep(Patience patience, long now) {
+        var waiting = batch;
+        if (waiting != NOTHING && now - batchSentAt > patience.answer().toMillis()) {
+            tell(new SessionMessage.Unavailable(waiting));
+        }
+        if (!entered && now - openedAt > patience.answer().toMillis()) {
+            tell(Farewells.roomUnavailable());
+        }
+        if (heardAt > probedAt && now - heardAt > patience.silence().toMillis()) {
+            probedAt = now;
+            tell(new SessionMessage.Probe());
+        } else if (answersProbes
+                && probedAt > heardAt
+                && now - probedAt > patience.probe().toMillis()) {
+            tell(Farewells.silent());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package homstyle.session;
+
+import homstyle.protocol.RoomId;
+import homstyle.room.RoomJournal;
+import homstyle.room.Rooms;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
+import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.actor.typed.javadsl.Receive;
+
+/** Owns the sockets of a node: lets them in, leads each to its room, and looks after the silent ones. */
+public final class Gateway extends AbstractBehavior<Gateway.Message> {
+    private static final Duration SWEEP = Duration.ofSeconds(1);
+
+    /** What the gateway of a node is told. */
+    public sealed interface Message {}
+
+    /** May a client open a socket to this room? */
+    public record Admit(RoomId room, ActorRef<Admission> replyTo) implements Message {}
+
+    record Opened(Connection connection, Long since) implements Message {}
+
+    record Closed(Connection connection) implements Message {}
+
+    /** A room has woken up somewhere and asks who is in it. */
+    public record RoomAwake(RoomId room, long rev) implements Message {}
+
+    private enum Sweep implements Message {
+        NOW
+    }
+
+    /** Whether there is a place. */
+    public sealed interface Admission {
+        /** @param color for the new client, the least used in the room: {@code #rrggbb} */
+        record Granted(String color) implements Admission {}
+
+        /** @param reason what is full */
+        record Refused(String reason) implements Admission {}
+    }
+
+    private final Rooms rooms;
+    private final RoomJournal journal;
+    private final GatewaySettings settings;
+    private final Map<RoomId, Place> places = new HashMap<>();
+    private final Set<Connection> connections = new HashSet<>();
+
+    /** A room with sockets here. */
+    private static final class Place {
+        final ActorRef<RoomGateway.Message> gateway;
+        final Map<String, Integer> colors = new HashMap<>();
+        int sockets;
+
+        Place(ActorRef<RoomGateway.Message> gateway) {
+            this.gateway = gateway;
+        }
+    }
+
+    public static Behavior<Message> create(Rooms rooms, RoomJournal journal, GatewaySettings settings) {
+        return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
+            timers.startTimerWithFixedDelay(Sweep.NOW, SWEEP);
+            return new Gateway(context, rooms, journal, settings);
+        }));
+    }
+
+    private Gateway(ActorContext<Message> context, Rooms rooms, RoomJournal journal, GatewaySettings settings) {
+        super(context);
+        this.rooms = rooms;
+        this.journal = journal;
+        this.settings = settings;
+    }
+
+    @Override
+    public Receive<Message> createReceive() {
+        return newReceiveBuilder().onAnyMessage(this::onMessage).build();
+    }
+
+    private Behavior<Message> onMessage(Message message) {
+        switch (message) {
+            case Admit admit -> onAdmit(admit);
+            case Opened opened -> onOpened(opened);
+            case Closed(var connection) -> onClosed(connection);
+            case RoomAwake awake -> onRoomAwake(awake);
+            case Sweep _ -> onSweep();
+        }
+        return this;
+    }
+
+    private void onAdmit(Admit admit) {
+        var place = places.get(admit.room());
+        if (connections.size() >= settings.mostSockets()) {
+            admit.replyTo()
+                    .tell(new Admission.Refused("this node takes %,d connections".formatted(settings.mostSockets())));
+        } else if (place != null && place.sockets >= settings.mostClients()) {
+            admit.replyTo().tell(new Admission.Refused("the room takes %,d clients".formatted(settings.mostClients())));
+        } else {
+            admit.replyTo().tell(new Admission.Granted(Palette.leastUsed(place == null ? Map.of() : place.colors)));
+        }
+    }
+
+    private void onOpened(Opened opened) {
+        var connection = opened.connection();
+        connections.add(connection);
+        var place = places.computeIfAbsent(connection.room(), this::open);
+        place.sockets++;
+        place.colors.merge(connection.member().client().color(), 1, Integer::sum);
+        place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
+    }
+
+    private void onClosed(Connection connection) {
+        if (!connections.remove(connection)) {
+            return;
+        }
+        var place = places.get(connection.room());
+        place.gateway.tell(new RoomGateway.Closed(connection));
+        place.colors.merge(connection.member().client().color(), -1, Integer::sum);
+        if (--place.sockets == 0) {
+            places.remove(connection.room());
+            place.gateway.tell(RoomGateway.Stop.NOW);
+        }
+    }
+
+    private void onRoomAwake(RoomAwake awake) {
+        var place = places.get(awake.room());
+        if (place != null) {
+            place.gateway.tell(new RoomGateway.RoomAwake(awake.rev()));
+        }
+    }
+
+    private void onSweep() {
+        var now = Connection.now();
+        connections.forEach(connection -> connection.sweep(settings.patience(), now));
+    }
+
+    private Place open(RoomId room) {
+        return new Place(getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings)));
+    }
+}

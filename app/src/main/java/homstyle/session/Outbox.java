@@ -1,0 +1,93 @@
+package homstyle.session;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ServerFrame;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * What waits for one socket. Changes are never dropped: when too many wait, the socket is to be cut (M3). Presence and
+ * motion are merged while they wait (M1, M3).
+ */
+final class Outbox {
+    static final int MOST_FRAMES = 256;
+    static final int MOST_BYTES = 1 << 20;
+
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
+    private final Motion motion = new Motion();
+    private List<Client> clients;
+    private int liveFrames;
+    private long liveBytes;
+
+    private record Waiting(Frame frame, boolean live) {}
+
+    /** Frames paced by the socket: the welcome and what follows {@code resumed}. */
+    void addPaced(List<Frame> frames) {
+        frames.forEach(frame -> waiting.add(new Waiting(frame, false)));
+    }
+
+    void addLive(Frame frame) {
+        waiting.add(new Waiting(frame, true));
+        liveFrames++;
+        liveBytes += frame.bytes();
+    }
+
+    void addPresence(SessionMessage.Presence presence) {
+        if (waiting.isEmpty() && clients == null) {
+            waiting.add(new Waiting(presence.frame(), false));
+        } else {
+            clients = presence.all();
+        }
+    }
+
+    void addMotion(ServerFrame.Motion moved) {
+        motion.add(moved);
+    }
+
+    boolean overflows() {
+        return liveFrames > MOST_FRAMES || liveBytes > MOST_BYTES;
+    }
+
+    int liveFrames() {
+        return liveFrames;
+    }
+
+    long liveBytes() {
+        return liveBytes;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty() && clients == null && motion.isEmpty();
+    }
+
+    /** The next frame to send, or null: changes first, then who is here, then motion. */
+    Frame next() {
+        var next = waiting.poll();
+        if (next != null) {
+            if (next.live()) {
+                liveFrames--;
+                liveBytes -= next.frame().bytes();
+            }
+            return next.frame();
+        }
+        if (clients != null) {
+            var everybody = Frame.of(new ServerFrame.Clients(clients));
+            clients = null;
+            return everybody;
+        }
+        if (!motion.isEmpty()) {
+            var merged = Frame.of(motion.all());
+            motion.clear();
+            return merged;
+        }
+        return null;
+    }
+
+    void clear() {
+        waiting.clear();
+        clients = null;
+        motion.clear();
+        liveFrames = 0;
+        liveBytes = 0;
+    }
+}

@@ -1,0 +1,15 @@
+package homstyle.session;
+
+import java.time.Duration;
+
+/**
+ * How long a gateway waits.
+ *
+ * @param silence from the last sign of a client to the {@code ping} that asks for one (P1)
+ * @param probe from that ping until a client that has ever answered counts as gone (P1)
+ * @param answer from a request until it is answered {@code unavailable}; with the sweep's second within R7's five
+ */
+public record Patience(Duration silence, Duration probe, Duration answer) {
+    public static final Patience NORMAL =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(3_900));
+}

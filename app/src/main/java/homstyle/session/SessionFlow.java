@@ -1,0 +1,244 @@
+package homstyle.session;
+
+import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame;
+import homstyle.room.Member;
+import homstyle.room.RoomCommand;
+import homstyle.room.RoomLog;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.apache.pekko.NotUsed;
+import org.apache.pekko.actor.typed.ActorRef;
+import org.apache.pekko.actor.typed.javadsl.Adapter;
+import org.apache.pekko.http.javadsl.model.ws.Message;
+import org.apache.pekko.http.javadsl.model.ws.TextMessage;
+import org.apache.pekko.stream.Attributes;
+import org.apache.pekko.stream.FlowShape;
+import org.apache.pekko.stream.Inlet;
+import org.apache.pekko.stream.Outlet;
+import org.apache.pekko.stream.javadsl.Flow;
+import org.apache.pekko.stream.stage.AbstractInHandler;
+import org.apache.pekko.stream.stage.AbstractOutHandler;
+import org.apache.pekko.stream.stage.AsyncCallback;
+import org.apache.pekko.stream.stage.GraphStage;
+import org.apache.pekko.stream.stage.GraphStageLogic;
+import org.apache.pekko.stream.stage.TimerGraphStageLogic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import scala.runtime.BoxedUnit;
+
+/**
+ * The stream of one socket, an actor of its own: reads messages within the limits of E1 and sends what waits in the
+ * outbox as fast as the socket takes it. What the messages mean is {@link Session}'s matter.
+ */
+public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
+    /** The largest text message that is read, in bytes (E1). */
+    public static final int LARGEST_MESSAGE = 16 * 1024;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SessionFlow.class);
+    private static final Duration FAREWELL = Duration.ofSeconds(3);
+
+    private final Inlet<Message> in = Inlet.create("messages.in");
+    private final Outlet<Message> out = Outlet.create("messages.out");
+    private final FlowShape<Message, Message> shape = FlowShape.of(in, out);
+    private final Arrival arrival;
+    private final ActorRef<Gateway.Message> gateway;
+    private final Consumer<RoomCommand> roomEntity;
+
+    /**
+     * Who arrives by the socket.
+     *
+     * @param since the last revision that the client holds; null for none
+     */
+    public record Arrival(RoomId room, Member member, String resumeKey, Long since) {}
+
+    /** @param roomEntity takes the requests for the arrival's room */
+    public static Flow<Message, Message, NotUsed> create(
+            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity) {
+        return Flow.fromGraph(new SessionFlow(arrival, gateway, roomEntity));
+    }
+
+    private SessionFlow(Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity) {
+        this.arrival = arrival;
+        this.gateway = gateway;
+        this.roomEntity = roomEntity;
+    }
+
+    @Override
+    public FlowShape<Message, Message> shape() {
+        return shape;
+    }
+
+    @Override
+    public GraphStageLogic createLogic(Attributes attributes) {
+        return new Logic();
+    }
+
+    private final class Logic extends TimerGraphStageLogic {
+        private final Outbox outbox = new Outbox();
+        private Connection connection;
+        private Session session;
+        private AsyncCallback<String> gathered;
+        private AsyncCallback<Throwable> gatheringFailed;
+        private boolean gathering;
+        private boolean leaving;
+
+        private Logic() {
+            super(shape);
+            setHandler(in, new AbstractInHandler() {
+                @Override
+                public void onPush() {
+                    onMessage(grab(in));
+                }
+            });
+            setHandler(out, new AbstractOutHandler() {
+                @Override
+                public void onPull() {
+                    send();
+                }
+            });
+        }
+
+        @Override
+        public void preStart() {
+            var stageActor = getStageActor(envelope -> {
+                onGateway((SessionMessage) envelope._2());
+                return BoxedUnit.UNIT;
+            });
+            connection = new Connection(
+                    arrival.room(), arrival.member(), arrival.resumeKey(), Adapter.toTyped(stageActor.ref()));
+            session = new Session(connection, roomEntity, outbox);
+            gathered = createAsyncCallback(this::onGathered);
+            gatheringFailed = createAsyncCallback(this::onGatheringFailed);
+            gateway.tell(new Gateway.Opened(connection, arrival.since()));
+            pull(in);
+        }
+
+        @Override
+        public void postStop() {
+            gateway.tell(new Gateway.Closed(connection));
+        }
+
+        @Override
+        public void onTimer(Object farewellIsOver) {
+            completeStage();
+        }
+
+        private void onMessage(Message message) {
+            if (!message.isText()) {
+                dismiss(Farewells.notText());
+            } else if (message.isStrict()) {
+                onText(message.asTextMessage().getStrictText());
+            } else {
+                gather(message.asTextMessage());
+            }
+        }
+
+        /** A message that comes in fragments, or in more than one read. */
+        private void gather(TextMessage message) {
+            gathering = true;
+            message.getStreamedText()
+                    .limitWeighted(LARGEST_MESSAGE, text -> (long) text.length())
+                    .runFold(new StringBuilder(), StringBuilder::append, materializer())
+                    .whenComplete((text, failure) -> {
+                        if (failure == null) {
+                            gathered.invoke(text.toString());
+                        } else {
+                            gatheringFailed.invoke(failure);
+                        }
+                    });
+        }
+
+        private void onGathered(String text) {
+            gathering = false;
+            onText(text);
+        }
+
+        private void onGatheringFailed(Throwable failure) {
+            if (failure instanceof org.apache.pekko.stream.StreamLimitReachedException) {
+                dismiss(Farewells.tooLarge(LARGEST_MESSAGE));
+            } else {
+                failStage(failure);
+            }
+        }
+
+        private void onText(String text) {
+            if (isTooLarge(text)) {
+                dismiss(Farewells.tooLarge(LARGEST_MESSAGE));
+            } else if (!leaving) {
+                session.onText(text);
+                send();
+                read();
+            }
+        }
+
+        private void onGateway(SessionMessage message) {
+            if (leaving) {
+                return;
+            }
+            switch (message) {
+                case SessionMessage.Entered entered -> session.onEntered(entered);
+                case SessionMessage.Missed(var frames) -> outbox.addPaced(frames);
+                case SessionMessage.Changes(var frames) -> frames.forEach(outbox::addLive);
+                case SessionMessage.Answered answered -> session.onAnswered(answered);
+                case SessionMessage.Presence presence -> outbox.addPresence(presence);
+                case SessionMessage.Moved moved -> onMoved(moved);
+                case SessionMessage.Probe _ -> outbox.addLive(Frame.of(new ServerFrame.Ping(null)));
+                case SessionMessage.Unavailable(long number) -> session.onUnavailable(number);
+                case SessionMessage.Dismissed dismissed -> dismiss(dismissed);
+            }
+            if (!leaving) {
+                send();
+                read();
+            }
+        }
+
+        private void onMoved(SessionMessage.Moved moved) {
+            if (isAvailable(out) && outbox.isEmpty()) {
+                push(out, moved.frame().message());
+            } else {
+                outbox.addMotion(moved.motion());
+            }
+        }
+
+        private void send() {
+            if (leaving) {
+                return;
+            }
+            if (isAvailable(out)) {
+                var next = outbox.next();
+                if (next != null) {
+                    push(out, next.message());
+                }
+            }
+            if (outbox.overflows()) {
+                dismiss(Farewells.tooSlow(outbox.liveFrames(), outbox.liveBytes()));
+            }
+        }
+
+        private void read() {
+            if (!gathering && !session.isFull() && !hasBeenPulled(in) && !isClosed(in)) {
+                pull(in);
+            }
+        }
+
+        /** Says {@code bye} and closes; a socket that does not even take that is closed all the same. */
+        private void dismiss(SessionMessage.Dismissed dismissed) {
+            leaving = true;
+            outbox.clear();
+            new RoomLog(LOG, connection.room())
+                    .info(
+                            connection.member().id(),
+                            "dismissed: %d (%s)".formatted(dismissed.code().number(), dismissed.reason()));
+            scheduleOnce("farewell", FAREWELL);
+            var bye = new ServerFrame.Bye(dismissed.code(), dismissed.reason(), dismissed.retryAfterMs());
+            emit(out, Frame.of(bye).message(), this::completeStage);
+        }
+
+        private static boolean isTooLarge(String text) {
+            return text.length() > LARGEST_MESSAGE / 3
+                    && text.getBytes(StandardCharsets.UTF_8).length > LARGEST_MESSAGE;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package homstyle.session;
+
+import homstyle.protocol.ByeCode;
+import homstyle.protocol.Client;
+import homstyle.protocol.ServerFrame;
+import homstyle.room.RoomNotice;
+import java.util.List;
+import org.apache.pekko.actor.typed.ActorRef;
+
+/** What a session is told by the gateway. */
+sealed interface SessionMessage {
+
+    /**
+     * The session is in its room: {@code frames} are the first it sends, {@code welcome} or {@code resumed} with what
+     * was missed. They are paced by the socket.
+     */
+    record Entered(ActorRef<RoomGateway.Message> gateway, ActorRef<RoomNotice> notices, List<Frame> frames)
+            implements SessionMessage {}
+
+    /** Frames that {@code sync} asked for, paced by the socket as well. */
+    record Missed(List<Frame> frames) implements SessionMessage {}
+
+    /** Stored changes, never dropped (M3). */
+    record Changes(List<Frame> frames) implements SessionMessage {}
+
+    /** The answers to the session's batch of that number, which is done. */
+    record Answered(long number, List<Frame> frames) implements SessionMessage {}
+
+    /** Somebody came or went; {@code all} is who is here now, for a session that is behind. */
+    record Presence(Frame frame, List<Client> all) implements SessionMessage {}
+
+    /** What moved since the last tick; {@code motion} is for merging when the session is behind (M1). */
+    record Moved(Frame frame, ServerFrame.Motion motion) implements SessionMessage {}
+
+    /** Are you there? (P1) */
+    record Probe() implements SessionMessage {}
+
+    /** The batch of that number was not stored, or has waited too long for its room (R7, E4). */
+    record Unavailable(long number) implements SessionMessage {}
+
+    /** Says {@code bye} and ends the connection. */
+    record Dismissed(ByeCode code, String reason, Long retryAfterMs) implements SessionMessage {}
+}

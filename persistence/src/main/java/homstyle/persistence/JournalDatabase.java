@@ -1,0 +1,78 @@
+package homstyle.persistence;
+
+import com.typesafe.config.Config;
+import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigParseOptions;
+import java.util.Map;
+import java.util.Properties;
+
+/** The database that holds the journal and the snapshots, named by its JDBC URL. Opens nothing until asked. */
+public final class JournalDatabase {
+    private static final String POOL = "pekko-persistence-jdbc.shared-databases.journal.db";
+
+    private final Dialect dialect;
+
+    private JournalDatabase(Dialect dialect) {
+        this.dialect = dialect;
+    }
+
+    /**
+     * @param jdbcUrl {@code jdbc:sqlite:PATH}; a relative path starts at the working directory
+     * @throws IllegalArgumentException if the URL is of another kind, naming it and what is expected
+     */
+    public static JournalDatabase at(String jdbcUrl) {
+        return new JournalDatabase(Dialect.of(jdbcUrl));
+    }
+
+    /** The journal of a server that was told of no other: the file {@code journal.db} in its data folder. */
+    public static JournalDatabase in(DataFolder folder) {
+        return at(Sqlite.SCHEME + folder.file("journal.db"));
+    }
+
+    /** The JDBC URL, with an absolute path where it names a file. */
+    public String url() {
+        return dialect.url();
+    }
+
+    /**
+     * How Pekko Persistence reaches this database: goes above the libraries' {@code reference.conf} and below the
+     * application's own settings, which may change any of it. The plugins run on {@code homstyle.journal-dispatcher}.
+     */
+    public Config config() {
+        return ConfigFactory.parseMap(Map.of(POOL + ".url", dialect.url()))
+                .withFallback(resource(dialect.settings()))
+                .withFallback(resource("journal.conf"));
+    }
+
+    /**
+     * Creates the database where it is missing and brings its tables up to date.
+     *
+     * @throws JournalUnavailable if it cannot be written, is something else, or belongs to a newer program
+     */
+    public void migrate() {
+        new Migrations(dialect, dialect.forWriting(connectionProperties())).run();
+    }
+
+    /** Reads what is stored, without an actor system and beside a running server. */
+    public JournalReader reader() {
+        return new JournalReader(dialect);
+    }
+
+    @Override
+    public String toString() {
+        return dialect.url();
+    }
+
+    private Properties connectionProperties() {
+        var properties = new Properties();
+        config().getObject(POOL + ".properties")
+                .forEach((name, value) ->
+                        properties.setProperty(name, value.unwrapped().toString()));
+        return properties;
+    }
+
+    private static Config resource(String name) {
+        return ConfigFactory.parseResources(
+                JournalDatabase.class, name, ConfigParseOptions.defaults().setAllowMissing(false));
+    }
+}

@@ -1,0 +1,102 @@
+package homstyle.persistence;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import javax.sql.DataSource;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+
+/** A journal in one SQLite file, on a local disk (its log cannot be shared over a network). */
+record Sqlite(Path file) implements Dialect {
+    static final String SCHEME = "jdbc:sqlite:";
+    static final String EXPECTED = SCHEME + "PATH, where PATH is a file";
+    private static final int BUSY_TIMEOUT_MILLIS = 3000;
+
+    static Sqlite at(String jdbcUrl) {
+        var path = jdbcUrl.substring(SCHEME.length());
+        // The driver reads these as databases in memory, nested URLs and options: none of them is a durable file.
+        if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
+            throw new IllegalArgumentException("Journal URL \"" + jdbcUrl + "\" names no file; expected " + EXPECTED);
+        }
+        return new Sqlite(Path.of(path).toAbsolutePath().normalize());
+    }
+
+    @Override
+    public String url() {
+        return SCHEME + file;
+    }
+
+    @Override
+    public String name() {
+        return file.toString();
+    }
+
+    @Override
+    public String settings() {
+        return "sqlite.conf";
+    }
+
+    @Override
+    public String migrations() {
+        return "classpath:db/sqlite";
+    }
+
+    @Override
+    public DataSource forWriting(Properties properties) {
+        if (Files.isDirectory(file)) {
+            throw unusable("it is a folder; name a file");
+        }
+        var folder = file.getParent();
+        if (!Files.isDirectory(folder)) {
+            throw unusable("its folder does not exist; create it, or name a file in another one");
+        }
+        if (!Files.isWritable(Files.exists(file) ? file : folder)) {
+            throw unusable("it is not writable; let this user write to it and to its folder, or name another file");
+        }
+        return source(new SQLiteConfig(properties));
+    }
+
+    @Override
+    public Connection openForReading() throws SQLException {
+        if (!Files.isRegularFile(file)) {
+            throw unusable("there is no such file; start the server once to create it, or name another file");
+        }
+        var readOnly = new SQLiteConfig();
+        readOnly.setReadOnly(true);
+        readOnly.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
+        return source(readOnly).getConnection();
+    }
+
+    @Override
+    public JournalUnavailable explain(SQLException failure) {
+        var primaryCode = SQLiteErrorCode.getErrorCode(failure.getErrorCode() & 0xff);
+        var reason = switch (primaryCode) {
+            case SQLITE_NOTADB -> "it is not an SQLite database; move it away, or name another file";
+            case SQLITE_CORRUPT -> "it is damaged; restore a backup";
+            case SQLITE_FULL -> "the disk is full; free some space";
+            case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
+                "it cannot be opened; let this user write to it and to its folder, or name another file";
+            case SQLITE_BUSY, SQLITE_LOCKED -> "another program holds it; stop that program";
+            default -> failure.getMessage() + (failure.getCause() == null ? "" : " (" + failure.getCause() + ")");
+        };
+        return new JournalUnavailable(sentence(reason), failure);
+    }
+
+    private SQLiteDataSource source(SQLiteConfig config) {
+        var source = new SQLiteDataSource(config);
+        source.setUrl(url());
+        return source;
+    }
+
+    private JournalUnavailable unusable(String reason) {
+        return new JournalUnavailable(sentence(reason));
+    }
+
+    private String sentence(String reason) {
+        return "Cannot use the journal " + file + ": " + reason + ".";
+    }
+}

@@ -1,0 +1,107 @@
+package homstyle.protocol;
+
+import java.util.List;
+
+/** What a client says (section 2 of the protocol). */
+public sealed interface ClientFrame {
+
+    /** A durable change that the room answers, in the order sent (R7) and applied at most once (R5). */
+    sealed interface Request extends ClientFrame {
+        RequestId id();
+    }
+
+    /** What is in flight: never stored, the last value wins (M1). */
+    sealed interface Motion extends ClientFrame {}
+
+    record Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation) implements Request {
+        public Place {
+            if (item.equals(ItemId.PLAN)) {
+                throw new InvalidValue("item", item, "any other name: plan stands for the room itself");
+            }
+            Check.coordinate("x", x);
+            Check.coordinate("y", y);
+            Check.rotation(rotation);
+        }
+
+        public Item placed() {
+            return new Item(item, sku, x, y, rotation);
+        }
+    }
+
+    record Lock(RequestId id, List<ItemId> items) implements Request {
+        public Lock {
+            items = different(items);
+        }
+    }
+
+    record Move(RequestId id, ItemId item, int x, int y, int rotation, long fence, boolean release) implements Request {
+        public Move {
+            Check.coordinate("x", x);
+            Check.coordinate("y", y);
+            Check.rotation(rotation);
+            Check.revision("fence", fence);
+        }
+
+        public Placement to() {
+            return new Placement(x, y, rotation);
+        }
+    }
+
+    record Remove(RequestId id, ItemId item, long fence) implements Request {
+        public Remove {
+            Check.revision("fence", fence);
+        }
+    }
+
+    /** @param force whether to take the lock from whoever holds it; for owners */
+    record Unlock(RequestId id, List<ItemId> items, boolean force) implements Request {
+        public Unlock {
+            items = different(items);
+        }
+    }
+
+    record Reshape(RequestId id, Plan plan, long fence) implements Request {
+        public Reshape {
+            Check.revision("fence", fence);
+        }
+    }
+
+    record Rename(RequestId id, Title title) implements Request {}
+
+    record Drag(ItemId item, int x, int y, int rotation, long fence) implements Motion {
+        public Drag {
+            Check.coordinate("x", x);
+            Check.coordinate("y", y);
+            Check.rotation(rotation);
+            Check.revision("fence", fence);
+        }
+    }
+
+    record Cursor(int x, int y) implements Motion {
+        public Cursor {
+            Check.coordinate("x", x);
+            Check.coordinate("y", y);
+        }
+    }
+
+    /** Asks for the frames after revision {@code since} (R3, R4). */
+    record Sync(long since) implements ClientFrame {
+        public Sync {
+            Check.revision("since", since);
+        }
+    }
+
+    /** @param id repeated in the answer; null for none */
+    record Ping(RequestId id) implements ClientFrame {}
+
+    /** @param id the one of the ping it answers; null for none */
+    record Pong(RequestId id) implements ClientFrame {}
+
+    private static List<ItemId> different(List<ItemId> items) {
+        Check.count("items", items, "item ids", 1, 64);
+        if (items.stream().distinct().count() < items.size()) {
+            throw new InvalidValue("items", items, "different item ids");
+        }
+        return List.copyOf(items);
+    }
+}

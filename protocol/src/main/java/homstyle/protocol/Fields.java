@@ -1,0 +1,160 @@
+package homstyle.protocol;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Reads the fields of one JSON object; a missing one or one of a wrong type is an {@link InvalidValue}. */
+final class Fields {
+    private static final String WHOLE_NUMBER = "a whole number";
+
+    private final JsonNode node;
+
+    Fields(JsonNode node) {
+        this.node = node;
+    }
+
+    RequestId id() {
+        return new RequestId(text("id"));
+    }
+
+    RequestId optionalId() {
+        return node.hasNonNull("id") ? id() : null;
+    }
+
+    ItemId item() {
+        return new ItemId(text("item"));
+    }
+
+    List<ItemId> items() {
+        return list("items", "a list of item ids", Fields::item);
+    }
+
+    Plan plan() {
+        return new Plan(outline(), integer("height"), openings());
+    }
+
+    List<Corner> outline() {
+        return list("outline", "a list of corners", Fields::corner);
+    }
+
+    List<Opening> openings() {
+        return list("openings", "a list of openings", Fields::opening);
+    }
+
+    boolean has(String name) {
+        return node.hasNonNull(name);
+    }
+
+    String text(String name) {
+        return text(node.path(name), name);
+    }
+
+    String optionalText(String name) {
+        return node.hasNonNull(name) ? text(name) : null;
+    }
+
+    int integer(String name) {
+        return integer(node.path(name), name);
+    }
+
+    long revision(String name) {
+        var value = node.path(name);
+        if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+            throw new InvalidValue(name, shown(value), WHOLE_NUMBER);
+        }
+        return value.longValue();
+    }
+
+    /** Left out or null means no, as null means left out wherever a field is optional. */
+    boolean flag(String name) {
+        if (!node.hasNonNull(name)) {
+            return false;
+        }
+        var value = node.get(name);
+        if (!value.isBoolean()) {
+            throw new InvalidValue(name, shown(value), "true or false");
+        }
+        return value.booleanValue();
+    }
+
+    private <T> List<T> list(String name, String expected, Element<T> read) {
+        var array = node.path(name);
+        if (!array.isArray()) {
+            throw new InvalidValue(name, shown(array), expected);
+        }
+        var elements = new ArrayList<T>(array.size());
+        for (int i = 0; i < array.size(); i++) {
+            elements.add(read.from(array.get(i), name + "[" + i + "]"));
+        }
+        return elements;
+    }
+
+    private static ItemId item(JsonNode value, String field) {
+        var item = text(value, field);
+        try {
+            return new ItemId(item);
+        } catch (InvalidValue refused) {
+            throw new InvalidValue(field, item, refused.expected());
+        }
+    }
+
+    private static Corner corner(JsonNode value, String field) {
+        if (!value.isArray() || value.size() != 2) {
+            throw new InvalidValue(field, shown(value), "[x, y]");
+        }
+        return within(field, () -> new Corner(integer(value.get(0), "x"), integer(value.get(1), "y")));
+    }
+
+    private static Opening opening(JsonNode value, String field) {
+        if (!value.isObject()) {
+            throw new InvalidValue(field, shown(value), "an opening");
+        }
+        return within(field, () -> {
+            var fields = new Fields(value);
+            var hinge = fields.optionalText("hinge");
+            var swing = fields.optionalText("swing");
+            return new Opening(
+                    Opening.Kind.of(fields.text("kind")),
+                    fields.integer("wall"),
+                    fields.integer("offset"),
+                    fields.integer("width"),
+                    fields.integer("height"),
+                    fields.integer("sill"),
+                    hinge == null ? null : Opening.Hinge.of(hinge),
+                    swing == null ? null : Opening.Swing.of(swing));
+        });
+    }
+
+    /** A field inside a list is named with its place in it. */
+    private static <T> T within(String field, Supplier<T> read) {
+        try {
+            return read.get();
+        } catch (InvalidValue refused) {
+            throw new InvalidValue(field + "." + refused.field(), refused.value(), refused.expected());
+        }
+    }
+
+    private static String text(JsonNode value, String field) {
+        if (!value.isTextual()) {
+            throw new InvalidValue(field, shown(value), "a text");
+        }
+        return value.textValue();
+    }
+
+    private static int integer(JsonNode value, String field) {
+        if (!value.isIntegralNumber() || !value.canConvertToInt()) {
+            throw new InvalidValue(field, shown(value), WHOLE_NUMBER);
+        }
+        return value.intValue();
+    }
+
+    static String shown(JsonNode value) {
+        return value.isMissingNode() ? "missing" : value.toString();
+    }
+
+    private interface Element<T> {
+        T from(JsonNode value, String field);
+    }
+}

@@ -1,0 +1,149 @@
+package homstyle.protocol;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.protocol.ServerFrame.Rejected;
+import java.util.List;
+
+/** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
+public final class FrameCodec {
+    private static final int DEEPEST = 16;
+    private static final String ONE_OBJECT = "one JSON object, at most " + DEEPEST + " levels deep, no field twice";
+    private static final List<String> TYPES = List.of(
+            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "drag", "cursor", "sync", "ping", "pong");
+
+    /** Field names are a stranger's text: interning them would let anybody fill the JVM's table of strings. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private static final ObjectWriter SERVER_FRAME = JSON.writerFor(ServerFrame.class);
+
+    private FrameCodec() {}
+
+    /** What became of a text message. */
+    public sealed interface Decoded {
+        record Frame(ClientFrame frame) implements Decoded {}
+
+        record Refused(Rejected answer) implements Decoded {}
+    }
+
+    /** Reads one text message of a client. */
+    public static Decoded decode(String text) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(text);
+        } catch (JsonProcessingException notJson) {
+            return new Decoded.Refused(Rejected.because(null, RejectionCode.MALFORMED, unreadable(notJson)));
+        }
+        if (!node.isObject()) {
+            return refused(node, RejectionCode.MALFORMED, new InvalidValue("message", Fields.shown(node), ONE_OBJECT));
+        }
+        try {
+            return decode(node);
+        } catch (InvalidValue invalid) {
+            return refused(node, RejectionCode.INVALID, invalid);
+        }
+    }
+
+    /** The JSON of a frame, on one line. */
+    public static String encode(ServerFrame frame) {
+        try {
+            return SERVER_FRAME.writeValueAsString(frame);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("cannot write " + frame, impossible);
+        }
+    }
+
+    /**
+     * Reads a frame of a server, as a client written in Java does.
+     *
+     * @throws JsonProcessingException when it is none; a type that a later server added ends here too and is to be
+     *     ignored
+     */
+    public static ServerFrame decodeServerFrame(String text) throws JsonProcessingException {
+        return JSON.readValue(text, ServerFrame.class);
+    }
+
+    private static Decoded decode(JsonNode node) {
+        var type = node.path("type");
+        if (!type.isTextual()) {
+            return refused(node, RejectionCode.MALFORMED, new InvalidValue("type", Fields.shown(type), "a text"));
+        }
+        var fields = new Fields(node);
+        return switch (type.textValue()) {
+            case "place" ->
+                frame(new ClientFrame.Place(
+                        fields.id(),
+                        fields.item(),
+                        new Sku(fields.text("sku")),
+                        fields.integer("x"),
+                        fields.integer("y"),
+                        fields.integer("rotation")));
+            case "lock" -> frame(new ClientFrame.Lock(fields.id(), fields.items()));
+            case "move" ->
+                frame(new ClientFrame.Move(
+                        fields.id(),
+                        fields.item(),
+                        fields.integer("x"),
+                        fields.integer("y"),
+                        fields.integer("rotation"),
+                        fields.revision("fence"),
+                        fields.flag("release")));
+            case "remove" -> frame(new ClientFrame.Remove(fields.id(), fields.item(), fields.revision("fence")));
+            case "unlock" -> frame(new ClientFrame.Unlock(fields.id(), fields.items(), fields.flag("force")));
+            case "reshape" -> frame(new ClientFrame.Reshape(fields.id(), fields.plan(), fields.revision("fence")));
+            case "rename" -> frame(new ClientFrame.Rename(fields.id(), new Title(fields.text("title"))));
+            case "drag" ->
+                frame(new ClientFrame.Drag(
+                        fields.item(),
+                        fields.integer("x"),
+                        fields.integer("y"),
+                        fields.integer("rotation"),
+                        fields.revision("fence")));
+            case "cursor" -> frame(new ClientFrame.Cursor(fields.integer("x"), fields.integer("y")));
+            case "sync" -> frame(new ClientFrame.Sync(fields.revision("since")));
+            case "ping" -> frame(new ClientFrame.Ping(fields.optionalId()));
+            case "pong" -> frame(new ClientFrame.Pong(fields.optionalId()));
+            default ->
+                refused(
+                        node,
+                        RejectionCode.UNKNOWN_TYPE,
+                        new InvalidValue("type", type.textValue(), "one of " + String.join(", ", TYPES)));
+        };
+    }
+
+    private static Decoded frame(ClientFrame frame) {
+        return new Decoded.Frame(frame);
+    }
+
+    private static Decoded refused(JsonNode node, RejectionCode code, InvalidValue refused) {
+        return new Decoded.Refused(Rejected.of(readableId(node), code, refused));
+    }
+
+    /** Says where reading stopped; the parser's own words name its classes and settings, which help no client. */
+    private static String unreadable(JsonProcessingException notJson) {
+        var at = notJson.getLocation();
+        var where = at == null ? "the message" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
+        return where + " cannot be read, expected " + ONE_OBJECT;
+    }
+
+    /** The request's id where it can be read, so that the client knows which one was refused. */
+    private static RequestId readableId(JsonNode node) {
+        var id = node.path("id").textValue();
+        return id != null && RequestId.allows(id) ? new RequestId(id) : null;
+    }
+}
