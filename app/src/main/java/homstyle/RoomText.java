@@ -40,21 +40,21 @@ final class RoomText {
 
     private static String what(RoomEvent event) {
         return switch (event) {
-            case RoomEvent.Created(_, var title, var plan) ->
+            case RoomEvent.Created(var _, var title, var plan) ->
                 "created \"%s\", %d corners, ceiling %d mm"
                         .formatted(title, plan.outline().size(), plan.height());
-            case RoomEvent.Placed(_, var item) ->
+            case RoomEvent.Placed(var _, var item) ->
                 "placed %s (%s) at %d,%d, %d°".formatted(item.item(), item.sku(), item.x(), item.y(), item.rotation());
-            case RoomEvent.Moved(_, var item, var to) ->
+            case RoomEvent.Moved(var _, var item, var to) ->
                 "moved %s to %d,%d, %d°".formatted(item, to.x(), to.y(), to.rotation());
-            case RoomEvent.Removed(_, var item) -> "removed %s".formatted(item);
-            case RoomEvent.Locked(_, var items, _, var until) ->
+            case RoomEvent.Removed(var _, var item) -> "removed %s".formatted(item);
+            case RoomEvent.Locked(var _, var items, var _, var until) ->
                 "locked %s until %s".formatted(names(items), TIME.format(Instant.ofEpochMilli(until)));
-            case RoomEvent.Unlocked(_, var items, var reason) -> "unlocked %s (%s)".formatted(names(items), reason);
-            case RoomEvent.Reshaped(_, var plan) ->
+            case RoomEvent.Unlocked(var _, var items, var reason) -> "unlocked %s (%s)".formatted(names(items), reason);
+            case RoomEvent.Reshaped(var _, var plan) ->
                 "reshaped the room: %d corners, %d openings, ceiling %d mm"
                         .formatted(plan.outline().size(), plan.openings().size(), plan.height());
-            case RoomEvent.Renamed(_, var title) -> "renamed the room \"%s\"".formatted(title);
+            case RoomEvent.Renamed(var _, var title) -> "renamed the room \"%s\"".formatted(title);
         };
     }
 

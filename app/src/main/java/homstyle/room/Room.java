@@ -49,7 +49,7 @@ public record Room(
             case ClientFrame.Remove remove -> remove(remove, origin);
             case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
             case ClientFrame.Reshape reshape -> reshape(reshape, origin);
-            case ClientFrame.Rename(_, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
+            case ClientFrame.Rename(var _, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
         };
     }
 
@@ -79,19 +79,18 @@ public record Room(
         var next = rev + 1;
         var remembered = memory.remember(event.origin(), next);
         return switch (event) {
-            case RoomEvent.Created(_, var name, var shape) -> new Room(next, name, shape, items, locks, remembered);
-            case RoomEvent.Placed(_, var item) ->
+            case RoomEvent.Created(var _, var name, var shape) -> new Room(next, name, shape, items, locks, remembered);
+            case RoomEvent.Placed(var _, var item) ->
                 new Room(next, title, plan, items.plus(item.item(), item), locks, remembered);
-            case RoomEvent.Moved(_, var item, var to) ->
+            case RoomEvent.Moved(var _, var item, var to) ->
                 new Room(next, title, plan, items.plus(item, items.get(item).at(to)), locks, remembered);
-            case RoomEvent.Removed(_, var item) ->
+            case RoomEvent.Removed(var _, var item) ->
                 new Room(next, title, plan, items.minus(item), locks.without(List.of(item)), remembered);
-            case RoomEvent.Locked locked ->
-                new Room(next, title, plan, items, locks.granted(locked, next), remembered);
-            case RoomEvent.Unlocked(_, var unlocked, _) ->
+            case RoomEvent.Locked locked -> new Room(next, title, plan, items, locks.granted(locked, next), remembered);
+            case RoomEvent.Unlocked(var _, var unlocked, var _) ->
                 new Room(next, title, plan, items, locks.without(unlocked), remembered);
-            case RoomEvent.Reshaped(_, var shape) -> new Room(next, title, shape, items, locks, remembered);
-            case RoomEvent.Renamed(_, var name) -> new Room(next, name, plan, items, locks, remembered);
+            case RoomEvent.Reshaped(var _, var shape) -> new Room(next, title, shape, items, locks, remembered);
+            case RoomEvent.Renamed(var _, var name) -> new Room(next, name, plan, items, locks, remembered);
         };
     }
 
@@ -150,8 +149,7 @@ public record Room(
             return Decision.Change.of(moved);
         }
         var released = List.of(move.item());
-        return Decision.Change.of(
-                moved, new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
+        return Decision.Change.of(moved, new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
     }
 
     private Decision remove(ClientFrame.Remove remove, Origin origin) {

@@ -54,20 +54,19 @@ public sealed interface RoomEvent {
         var by = origin().client();
         var id = origin().id();
         return switch (this) {
-            case Created(_, var title, var plan) ->
+            case Created(var _, var title, var plan) ->
                 new ServerFrame.Created(rev, at, by, id, title, plan.outline(), plan.height(), plan.openings());
-            case Placed(_, var item) ->
-                new ServerFrame.Placed(
-                        rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation());
-            case Moved(_, var item, var to) ->
+            case Placed(var _, var item) ->
+                new ServerFrame.Placed(rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation());
+            case Moved(var _, var item, var to) ->
                 new ServerFrame.Moved(rev, at, by, id, item, to.x(), to.y(), to.rotation());
-            case Removed(_, var item) -> new ServerFrame.Removed(rev, at, by, id, item);
+            case Removed(var _, var item) -> new ServerFrame.Removed(rev, at, by, id, item);
             case Locked(var origin, var items, var color, var until) ->
                 new ServerFrame.Locked(rev, at, by, id, items, origin.name(), color, until);
-            case Unlocked(_, var items, var reason) -> new ServerFrame.Unlocked(rev, at, by, id, items, reason);
-            case Reshaped(_, var plan) ->
+            case Unlocked(var _, var items, var reason) -> new ServerFrame.Unlocked(rev, at, by, id, items, reason);
+            case Reshaped(var _, var plan) ->
                 new ServerFrame.Reshaped(rev, at, by, id, plan.outline(), plan.height(), plan.openings());
-            case Renamed(_, var title) -> new ServerFrame.Renamed(rev, at, by, id, title);
+            case Renamed(var _, var title) -> new ServerFrame.Renamed(rev, at, by, id, title);
         };
     }
 }

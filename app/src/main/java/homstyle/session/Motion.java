@@ -20,7 +20,7 @@ final class Motion {
     void add(ClientId client, ClientFrame.Motion motion) {
         switch (motion) {
             case ClientFrame.Cursor(int x, int y) -> cursors.put(client, new CursorAt(client, x, y));
-            case ClientFrame.Drag(var item, int x, int y, int rotation, _) ->
+            case ClientFrame.Drag(var item, int x, int y, int rotation, var _) ->
                 drags.put(item, new DragAt(client, item, x, y, rotation));
         }
     }

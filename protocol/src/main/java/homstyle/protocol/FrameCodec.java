@@ -1,36 +1,17 @@
 package homstyle.protocol;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import homstyle.protocol.ServerFrame.Rejected;
 import java.util.List;
 
 /** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
 public final class FrameCodec {
-    private static final int DEEPEST = 16;
-    private static final String ONE_OBJECT = "one JSON object, at most " + DEEPEST + " levels deep, no field twice";
     private static final List<String> TYPES = List.of(
             "place", "lock", "move", "remove", "unlock", "reshape", "rename", "drag", "cursor", "sync", "ping", "pong");
 
-    /** Field names are a stranger's text: interning them would let anybody fill the JVM's table of strings. */
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
-            .build();
-
-    private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .build();
-    private static final ObjectWriter SERVER_FRAME = JSON.writerFor(ServerFrame.class);
+    private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
     private FrameCodec() {}
 
@@ -45,12 +26,14 @@ public final class FrameCodec {
     public static Decoded decode(String text) {
         JsonNode node;
         try {
-            node = JSON.readTree(text);
+            node = StrictJson.MAPPER.readTree(text);
         } catch (JsonProcessingException notJson) {
-            return new Decoded.Refused(Rejected.because(null, RejectionCode.MALFORMED, unreadable(notJson)));
+            var unreadable = StrictJson.unreadable("message", notJson);
+            return new Decoded.Refused(Rejected.of(null, RejectionCode.MALFORMED, unreadable));
         }
         if (!node.isObject()) {
-            return refused(node, RejectionCode.MALFORMED, new InvalidValue("message", Fields.shown(node), ONE_OBJECT));
+            var noObject = new InvalidValue("message", Fields.shown(node), StrictJson.ONE_OBJECT);
+            return refused(node, RejectionCode.MALFORMED, noObject);
         }
         try {
             return decode(node);
@@ -75,7 +58,7 @@ public final class FrameCodec {
      *     ignored
      */
     public static ServerFrame decodeServerFrame(String text) throws JsonProcessingException {
-        return JSON.readValue(text, ServerFrame.class);
+        return StrictJson.MAPPER.readValue(text, ServerFrame.class);
     }
 
     private static Decoded decode(JsonNode node) {
@@ -132,13 +115,6 @@ public final class FrameCodec {
 
     private static Decoded refused(JsonNode node, RejectionCode code, InvalidValue refused) {
         return new Decoded.Refused(Rejected.of(readableId(node), code, refused));
-    }
-
-    /** Says where reading stopped; the parser's own words name its classes and settings, which help no client. */
-    private static String unreadable(JsonProcessingException notJson) {
-        var at = notJson.getLocation();
-        var where = at == null ? "the message" : "line " + at.getLineNr() + ", column " + at.getColumnNr();
-        return where + " cannot be read, expected " + ONE_OBJECT;
     }
 
     /** The request's id where it can be read, so that the client knows which one was refused. */

@@ -1,7 +1,6 @@
 package homstyle.protocol;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 
 /**
@@ -10,7 +9,6 @@ import java.util.List;
  * @param room the name it should have; null for one of the server's choice
  */
 public record RoomDraft(RoomId room, Title title, Plan plan) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Title UNTITLED = new Title("Untitled room");
 
     /**
@@ -18,9 +16,9 @@ public record RoomDraft(RoomId room, Title title, Plan plan) {
      */
     public static RoomDraft parse(String json) {
         try {
-            var node = JSON.readTree(json.isBlank() ? "{}" : json);
+            var node = StrictJson.MAPPER.readTree(json.isBlank() ? "{}" : json);
             if (!node.isObject()) {
-                throw new InvalidValue("body", json, "a JSON object");
+                throw new InvalidValue("body", json, StrictJson.ONE_OBJECT);
             }
             var fields = new Fields(node);
             return new RoomDraft(
@@ -28,7 +26,7 @@ public record RoomDraft(RoomId room, Title title, Plan plan) {
                     fields.has("title") ? new Title(fields.text("title")) : UNTITLED,
                     plan(fields));
         } catch (JsonProcessingException notJson) {
-            throw new InvalidValue("body", json, "a JSON object: " + notJson.getOriginalMessage());
+            throw StrictJson.unreadable("body", notJson);
         }
     }
 

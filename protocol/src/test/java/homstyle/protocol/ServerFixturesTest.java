@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,23 @@ class ServerFixturesTest {
     @DisplayName("Every frame a server can send has a fixture")
     void everyFrameHasAFixture() {
         assertThat(frames().map(Object::getClass)).containsAll(Fixtures.records(ServerFrame.class));
+    }
+
+    @Test
+    @DisplayName("R1 R3 The changes among the fixtures continue the welcome, without a gap")
+    void fixturesAreAConversation() {
+        var welcome = (ServerFrame.Welcome)
+                Fixtures.decodedFromServer(Fixtures.server().get("welcome"));
+        var revisions = of(ServerFrame.Change.class)
+                .map(ServerFrame.Change::rev)
+                .filter(rev -> rev > welcome.rev())
+                .sorted()
+                .toList();
+        assertThat(revisions)
+                .isNotEmpty()
+                .isEqualTo(LongStream.rangeClosed(welcome.rev() + 1, welcome.rev() + revisions.size())
+                        .boxed()
+                        .toList());
     }
 
     @Test
