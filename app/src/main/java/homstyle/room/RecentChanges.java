@@ -17,6 +17,10 @@ final class RecentChanges {
         }
     }
 
+    void clear() {
+        changes.clear();
+    }
+
     /** The oldest revision that is here, or the one after {@code rev} when nothing is. */
     long oldest(long rev) {
         return changes.isEmpty() ? rev + 1 : changes.getFirst().rev();

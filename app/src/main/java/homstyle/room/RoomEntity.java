@@ -128,8 +128,11 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         };
     }
 
+    /** Also after a failed write, when this actor starts anew: what it had in memory may miss a stored change then. */
     private void onAwake(Room room) {
         log.info(room.rev(), "room started");
+        recent.clear();
+        checkAt = NEVER;
         var now = clock.millis();
         room.locks().all().forEach(lock -> leases.renew(lock.by(), now));
         scheduleLeaseCheck();
