@@ -3,6 +3,7 @@ package homstyle;
 import com.typesafe.config.ConfigException;
 import homstyle.persistence.DataFolderUnusable;
 import homstyle.persistence.JournalUnavailable;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,6 +17,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
+        // What is said to clients, logs and scripts does not depend on where the server stands.
+        Locale.setDefault(Locale.ROOT);
         var code = new CommandLine(new Main())
                 .setExecutionExceptionHandler((failure, line, _) -> failed(failure, line))
                 .execute(arguments);
