@@ -1,0 +1,177 @@
+# shellcheck shell=bash
+# Builds the application when its sources changed. Sourced by ../homstyle where there are sources.
+# shellcheck disable=SC2154 # what ../homstyle sets
+
+state=$HOMSTYLE_HOME/.build
+build_log=$state/build.log
+libraries=$(dirname "$jar")/lib
+
+ensure_built() {
+  local digest
+  digest=$(sources_digest)
+  if is_built "$digest"; then return; fi
+  lock_build
+  if ! is_built "$digest"; then # unless another launcher did it while this one waited
+    need_build_tools
+    build
+    remember_build "$digest"
+  fi
+  unlock_build
+}
+
+# ---- What was built from what ----
+
+# By content, not by time, so that a clone, a copy and a change of branch count rightly.
+sources_digest() (
+  cd "$HOMSTYLE_HOME" || exit
+  {
+    find pom.xml ./*/pom.xml ./*/src/main -type f 2>/dev/null || true
+    find frontend \( -path frontend/node_modules -o -path frontend/dist -o -path frontend/target -o -path frontend/e2e \
+      -o -path frontend/test-results -o -path frontend/playwright-report \) -prune \
+      -o -type f ! -name '*.test.ts' ! -name '*.test.tsx' -print 2>/dev/null || true
+  } | LC_ALL=C sort | tr '\n' '\0' | xargs -0 cksum | cksum
+)
+
+# Built from these sources, and nobody has run Maven by hand on others since.
+is_built() {
+  [[ -f $jar && -f $state/sources && $(<"$state/sources") == "$1" ]] &&
+    [[ -z $(find "$jar" "$libraries" -newer "$state/sources" 2>/dev/null) ]]
+}
+
+remember_build() {
+  echo "$1" >"$state/sources.new"
+  mv "$state/sources.new" "$state/sources"
+}
+
+# ---- One build at a time in this folder ----
+
+lock_build() {
+  mkdir -p "$state"
+  trap unlock_build EXIT
+  if command -v flock >/dev/null; then
+    exec 9>"$state/lock"
+    flock -n 9 || { say "Another build is running here; waiting for it." && flock 9; }
+  else
+    lock_by_folder "$state/lock.d"
+  fi
+}
+
+# Where there is no flock (macOS): a folder, which only one can make.
+lock_by_folder() {
+  local holder told=no
+  until mkdir "$1" 2>/dev/null; do
+    holder=$(cat "$1/pid" 2>/dev/null) || true
+    if [[ -n $holder ]] && ! kill -0 "$holder" 2>/dev/null; then
+      rm -rf "$1" # its holder was killed
+      continue
+    fi
+    if [[ $told == no ]]; then say "Another build is running here ($1); waiting for it."; fi
+    told=yes
+    sleep 1
+  done
+  echo $$ >"$1/pid"
+}
+
+unlock_build() {
+  trap - EXIT
+  exec 9>&-
+  if [[ $(cat "$state/lock.d/pid" 2>/dev/null) == "$$" ]]; then rm -rf "$state/lock.d"; fi
+}
+
+# ---- Maven ----
+
+build() {
+  local started=$SECONDS maven
+  # Unlinked rather than overwritten: a server that runs from these files keeps its own.
+  rm -rf "$jar" "$libraries" "$state/sources"
+  : >"$build_log"
+  set -m # a process group of its own, so that an interrupted build can be ended with all its children
+  (cd "$HOMSTYLE_HOME" && JAVA_HOME=$java_home exec mvn -B -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1 </dev/null 9>&- &
+  maven=$!
+  set +m
+  trap 'stop_build $maven 130' INT
+  trap 'stop_build $maven 143' TERM HUP
+  follow_build $maven
+  wait $maven || { explain_failed_build && exit 1; }
+  trap - INT TERM HUP
+  say "Built in $((SECONDS - started)) s."
+}
+
+stop_build() {
+  kill -TERM -- "-$1" 2>/dev/null || true
+  wait "$1" 2>/dev/null || true
+  if [[ -t 2 ]]; then printf '\r\033[K' >&2; fi
+  say "Build stopped; the next start builds again."
+  exit "$2"
+}
+
+# One line a phase; on a terminal one line that changes.
+follow_build() {
+  local line phase="starting Maven" started=$SECONDS running=yes live=no
+  if [[ -t 2 && ${TERM:-dumb} != dumb ]]; then live=yes; else say "Building (log: $build_log)"; fi
+  while [[ $running == yes ]]; do
+    kill -0 "$1" 2>/dev/null || running=no
+    while IFS= read -r line; do
+      is_phase "$line" || continue
+      if [[ $live == no ]]; then say "  $phase"; fi
+    done <&8
+    if [[ $live == yes ]]; then printf '\r\033[KBuilding · %s · %d s' "$phase" $((SECONDS - started)) >&2; fi
+    if [[ $running == yes ]]; then sleep 0.3; fi
+  done 8<"$build_log"
+  if [[ $live == yes ]]; then printf '\r\033[K' >&2; fi
+}
+
+# Sets the caller's `phase` when this line of Maven's begins one.
+is_phase() {
+  local module='Building (.+) [0-9][^ ]* +\[([0-9]+/[0-9]+)\]' npm='\(npm-([a-z]+)\) @'
+  if [[ $1 =~ $module ]]; then
+    phase="${BASH_REMATCH[1]} (${BASH_REMATCH[2]})"
+  elif [[ $1 =~ $npm ]]; then
+    phase="Browser client: npm ${BASH_REMATCH[1]}"
+  else
+    return 1
+  fi
+}
+
+# Without what Maven says after each failure, which would be most of the last lines.
+explain_failed_build() {
+  say "The build failed. The end of its log, without progress and stack traces:"
+  sed -e $'s/\033\\[[0-9;]*m//g' -e 's/ -> \[Help 1\]$//' "$build_log" |
+    grep -vE '^\[INFO\]|^\[ERROR\] *$|^[[:space:]]+at |\[Help 1\] http|^WARNING: |full stack trace|-X switch|read the following|After correcting|mvn <args>|^$' |
+    tail -n 30 >&2 || true
+  say "The whole of it: $build_log"
+}
+
+# ---- What a build needs ----
+
+need_build_tools() {
+  local ready=yes maven node
+  find_java javac || { explain_java "a JDK (java and javac)" && ready=no; }
+  maven=$(maven_version) || true
+  at_least "$wanted_maven" "$maven" || { explain_maven "$maven" && ready=no; }
+  node=$(node_version) || true
+  at_least "$wanted_node" "$node" || { explain_node "$node" && ready=no; }
+  [[ $ready == yes ]] || exit 1
+}
+
+maven_version() { JAVA_HOME=$java_home mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p'; }
+
+node_version() { command -v npm >/dev/null && node --version 2>/dev/null | sed 's/^v//'; }
+
+explain_maven() {
+  say "Missing: Maven $wanted_maven or newer, to build.
+  Looked for mvn on PATH; found: ${1:-none that runs}.
+  Get it with one of
+    Debian   sudo apt-get install maven
+    macOS    brew install maven
+    SDKMAN   sdk install maven"
+}
+
+explain_node() {
+  say "Missing: Node $wanted_node or newer with npm, to build.
+  Looked for node and npm on PATH; found: ${1:-not both}.
+  Get it with one of
+    Debian 13   sudo apt-get install nodejs npm
+    macOS       brew install node
+    nvm         nvm install 22"
+}
