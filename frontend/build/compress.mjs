@@ -1,0 +1,28 @@
+// Writes .gz and .br beside every text file in dist and holds each page to its weight: script and style together at
+// most 60 KB as gzip.
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { extname, join } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+
+const DIST = new URL("../dist/", import.meta.url).pathname;
+const TEXT = new Set([".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"]);
+const BUDGET = 60 * 1024;
+
+const gzipped = new Map();
+for (const entry of await readdir(DIST, { recursive: true, withFileTypes: true })) {
+  if (!entry.isFile() || !TEXT.has(extname(entry.name))) continue;
+  const path = join(entry.parentPath, entry.name);
+  const content = await readFile(path);
+  const gzip = gzipSync(content, { level: 9 });
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: content.length };
+  await Promise.all([writeFile(`${path}.gz`, gzip), writeFile(`${path}.br`, brotliCompressSync(content, { params }))]);
+  gzipped.set(path.slice(DIST.length), gzip.length);
+}
+
+for (const page of ["index.html", "room.html"]) {
+  const html = await readFile(join(DIST, page), "utf8");
+  const files = [...html.matchAll(/(?:src|href)="\/(assets\/[^"]+\.(?:js|css))"/g)].map((match) => match[1]);
+  const weight = files.reduce((sum, file) => sum + gzipped.get(file), 0);
+  console.log(`${page}: ${(weight / 1024).toFixed(1)} KB of script and style (gzip) in ${files.length} files`);
+  if (weight > BUDGET) throw new Error(`${page} weighs ${weight} bytes of script and style; at most ${BUDGET} allowed`);
+}

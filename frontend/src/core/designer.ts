@@ -1,0 +1,309 @@
+/**
+ * One tab's live room, for any view to draw: the server's truth, with what this tab and others are just doing on top.
+ * Every change shows at once; the server's answer then has the last word.
+ */
+import { Connection } from "./connection";
+import type { Answer, Status } from "./connection";
+import { answered, pending, titled } from "./drafts";
+import type { Change, Draft, Drafts } from "./drafts";
+import { busySentence, refusal, stopSentence, upgradeSentence, viewerSentence } from "./format";
+import { wholeCoordinate, wholePose } from "./geometry";
+import type { Point } from "./geometry";
+import { Hands } from "./hands";
+import type { Hold } from "./hands";
+import type { DesignerOptions, DesignerView } from "./designerView";
+import { randomId } from "./ids";
+import { heard, pruned, sample, stillness } from "./motion";
+import type { Motion, MotionPicture } from "./motion";
+import { Notices } from "./notices";
+import type { Notice } from "./notices";
+import { inHand, Picture } from "./picture";
+import type { Client, Item, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
+import { tabStorage } from "./resumeKey";
+import { apply, welcomed } from "./room";
+import type { Room } from "./room";
+import { openSpot } from "./snap";
+import { throttled } from "./throttle";
+import { usualTimings } from "./timings";
+import { Upgrade } from "./upgrade";
+
+export type { DesignerOptions, DesignerView, Hold, Notice };
+
+const CURSOR_MS = 50;
+/** A `sync` not answered for so long is sent again when a further gap shows, ms. */
+const SYNC_MS = 2_000;
+
+export class Designer {
+  readonly #connection: Connection;
+  readonly #hands: Hands;
+  readonly #notices = new Notices(() => this.#changed());
+  readonly #upgrade: Upgrade;
+  readonly #listeners = new Set<() => void>();
+  #room: Room | undefined;
+  #you: Client | undefined;
+  #drafts: Drafts = [];
+  #motion: Motion = stillness;
+  #selection: string | undefined;
+  #cursor: Point = { x: 0, y: 0 };
+  readonly #pointer = throttled(CURSOR_MS, () => this.#connection.send({ type: "cursor", ...this.#cursor }));
+  #syncedAt = -Infinity;
+  readonly #picture = new Picture();
+  #view: DesignerView | undefined;
+  #announced = false;
+
+  constructor(options: DesignerOptions) {
+    this.#connection = new Connection({ ...options, revision: () => this.#room?.rev });
+    this.#connection.on("frame", (frame) => this.#heard(frame));
+    this.#connection.on("status", ({ state }) => this.#statusChanged(state));
+    this.#hands = new Hands({
+      connection: this.#connection,
+      timings: { ...usualTimings, ...options.timings },
+      room: () => this.#room,
+      me: () => this.#you?.client,
+      standing: (item) => this.#standing().get(item),
+      change: (change, body) => void this.#change(change, body),
+      say: (kind, text, item) => this.#notices.say(kind, text, item),
+      changed: () => this.#changed(),
+    });
+    this.#upgrade = new Upgrade({
+      version: options.version,
+      storage: options.storage ?? tabStorage(),
+      announce: () => this.#notices.say("upgraded", upgradeSentence),
+      busy: () => !this.#hands.empty || this.#connection.unanswered > 0,
+      reload: () => options.reload?.(),
+    });
+  }
+
+  /** The same value until something changes. */
+  get view(): DesignerView {
+    return (this.#view ??= {
+      room: this.#room,
+      title: this.#room ? titled(this.#room, this.#drafts) : "",
+      you: this.#you,
+      status: this.#connection.status,
+      holds: this.#hands.holds,
+      shown: this.#shown(),
+      selection: this.#selection,
+      notices: this.#notices.all,
+      unsaved: this.#connection.unanswered,
+    });
+  }
+
+  /** Calls the listener after changes, merged to once a microtask. Returns the way to unsubscribe. */
+  subscribe(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /**
+   * Others' cursors and drags, smoothed, at a moment of `performance.now()`. A new view announces new motion; from
+   * then on draw it each animation frame for as long as it says `moving`.
+   */
+  motion(nowMs: number): MotionPicture {
+    return sample(this.#motion, nowMs);
+  }
+
+  open(): void {
+    this.#connection.open();
+  }
+
+  close(): void {
+    this.#upgrade.cancel();
+    this.#pointer.cancel();
+    this.#connection.close();
+    this.#notices.clear();
+  }
+
+  select(item?: string): void {
+    this.#selection = item;
+    this.#changed();
+  }
+
+  /** Asks for the lock and returns at once; false when that makes no sense (a viewer, a piece somebody else has). */
+  press(item: string): boolean {
+    if (!this.#may(item)) return false;
+    this.#hands.take(item, "pointer");
+    return true;
+  }
+
+  /** Moves a pressed piece; one that is not (or no longer) in hand stays where it is. */
+  drag(item: string, pose: Pose): void {
+    this.#hands.drag(item, pose);
+  }
+
+  /** Puts down what is in hand, where it is. */
+  drop(): void {
+    this.#hands.drop();
+  }
+
+  /** Gives back what is in hand; it returns to where it was. */
+  cancel(): void {
+    this.#hands.cancel();
+  }
+
+  /** Places a product, in the middle of the room unless told where, and selects it. Answers the new item's id. */
+  place(sku: string, at?: Point & { readonly rotation?: number }): string | undefined {
+    const room = this.#room;
+    if (!room || !this.#mayChange()) return undefined;
+    const spot = at ?? openSpot(room.plan, [...this.#shown().values()]);
+    const item: Item = { item: randomId(), sku, ...wholePose({ rotation: 0, ...spot }) };
+    void this.#change({ type: "place", item }, { type: "place", ...item });
+    this.select(item.item);
+    return item.item;
+  }
+
+  remove(item: string): void {
+    if (!this.#may(item)) return;
+    if (this.#selection === item) this.select();
+    this.#hands.remove(item);
+  }
+
+  /** Turns a piece clockwise: at once within a drag, else taken for it and let go after a pause of 600 ms. */
+  rotate(item: string, degrees: number): void {
+    if (this.#may(item)) this.#hands.adjust(item, (pose) => ({ ...pose, rotation: pose.rotation + degrees }));
+  }
+
+  /** Moves a piece by some millimetres, taken and let go like `rotate`. */
+  nudge(item: string, dx: number, dy: number): void {
+    if (this.#may(item)) this.#hands.adjust(item, (pose) => ({ ...pose, x: pose.x + dx, y: pose.y + dy }));
+  }
+
+  /** An empty or unchanged title changes nothing; a long one is cut to 80 characters. */
+  rename(title: string): void {
+    const text = [...title.trim()].slice(0, 80).join("").trim();
+    if (text === "" || text === this.view.title || !this.#mayChange()) return;
+    void this.#change({ type: "rename", title: text }, { type: "rename", title: text });
+  }
+
+  /** One's own cursor, in mm. */
+  cursor(x: number, y: number): void {
+    const [wholeX, wholeY] = [wholeCoordinate(x), wholeCoordinate(y)];
+    if (wholeX === this.#cursor.x && wholeY === this.#cursor.y) return;
+    this.#cursor = { x: wholeX, y: wholeY };
+    this.#pointer.call();
+  }
+
+  /** The window lost the focus: drags are given back, moves by keys completed. */
+  leave(): void {
+    this.#hands.leave();
+  }
+
+  /** The page is being hidden for good or for a reload: `leave`, and be the same client after a reload. */
+  pageHidden(): void {
+    this.leave();
+    this.#connection.keepForReload();
+  }
+
+  /** For the browser's `online`, `offline`, `pageshow`, and a page that becomes visible: looks now for the line. */
+  checkNow(): void {
+    this.#connection.checkNow();
+  }
+
+  dismiss(notice: number): void {
+    this.#notices.dismiss(notice);
+  }
+
+  #heard(frame: ServerFrame): void {
+    if (frame.type === "welcome" || frame.type === "resumed") {
+      const { resume: _, ...you } = frame.you;
+      this.#you = you;
+      this.#syncedAt = -Infinity;
+      this.#upgrade.serverIs(frame.version);
+    }
+    if (frame.type === "motion") this.#motion = heard(this.#motion, frame, performance.now());
+    const before = this.#room;
+    const after = before ? apply(before, frame) : frame.type === "welcome" ? welcomed(frame) : undefined;
+    if (after === "gap") return this.#sync();
+    if (!after) return;
+    this.#follow(after, frame);
+    if (!before && frame.type === "welcome") this.#giveBackForgotten(frame);
+    if (frame.type === "welcome" || frame.type === "resumed") this.#hands.tellAll();
+  }
+
+  #follow(room: Room, frame: ServerFrame): void {
+    this.#room = room;
+    this.#motion = pruned(this.#motion, room);
+    this.#drafts = pending(this.#drafts, room);
+    this.#hands.reconcile(room, frame.type === "unlocked" ? frame.reason : undefined);
+    if (this.#selection !== undefined && !this.#standing().has(this.#selection)) this.#selection = undefined;
+    this.#changed();
+  }
+
+  /** R3: some revision did not come; everything after it waits until the server has sent what is missing. */
+  #sync(): void {
+    const now = performance.now();
+    if (now - this.#syncedAt < SYNC_MS || !this.#room) return;
+    this.#syncedAt = now;
+    this.#connection.send({ type: "sync", since: this.#room.rev });
+  }
+
+  /** A page that was reloaded is the same client and still has its locks, but nothing in its hands. */
+  #giveBackForgotten({ locks, you }: WelcomeFrame): void {
+    const items = locks.filter(({ by }) => by === you.client).map(({ item }) => item);
+    for (const item of items) void this.#connection.request({ type: "unlock", items: [item] });
+  }
+
+  #statusChanged(state: Status["state"]): void {
+    // Who is here is not known while the line is away, and nobody's cursor moves.
+    if (state === "lost" || state === "stopped") this.#motion = stillness;
+    if (state === "stopped") this.#hands.close();
+    this.#changed();
+  }
+
+  async #change(change: Change, body: RequestBody): Promise<void> {
+    const draft: Draft = { change };
+    this.#drafts = [...this.#drafts, draft];
+    this.#changed();
+    const answer = await this.#connection.request(body);
+    this.#drafts = answered(this.#drafts, draft, answer);
+    if (this.#room) this.#drafts = pending(this.#drafts, this.#room);
+    if (answer.type === "rejected") this.#refused(change, answer);
+    this.#changed();
+  }
+
+  #refused(change: Change, answer: Answer & { type: "rejected" }): void {
+    const { kind, text } = refusal(answer);
+    const item = change.type === "place" ? change.item.item : change.type === "rename" ? undefined : change.item;
+    this.#notices.say(kind, text, item);
+    if (change.type === "place" && this.#selection === item) this.#selection = undefined;
+  }
+
+  /** Whether one may take this piece; where not, says why. */
+  #may(item: string): boolean {
+    const room = this.#room;
+    if (!room || !this.#shown().has(item) || !this.#mayChange()) return false;
+    const lock = room.locks.get(item);
+    if (!lock || lock.by === this.#you?.client) return true;
+    this.#notices.say("refused", busySentence(lock.name), item);
+    return false;
+  }
+
+  #mayChange(): boolean {
+    const { reason } = this.#connection.status;
+    if (reason) {
+      this.#notices.say("failed", stopSentence(reason));
+      return false;
+    }
+    if (this.#you && this.#you.role !== "viewer") return true;
+    if (this.#you) this.#notices.say("readonly", viewerSentence);
+    return false;
+  }
+
+  #standing(): ReadonlyMap<string, Item> {
+    return this.#picture.standing(this.#room, this.#drafts, this.#motion.drags);
+  }
+
+  #shown(): ReadonlyMap<string, Item> {
+    return inHand(this.#standing(), this.#hands);
+  }
+
+  #changed(): void {
+    this.#view = undefined;
+    if (this.#announced) return;
+    this.#announced = true;
+    queueMicrotask(() => {
+      this.#announced = false;
+      for (const listener of this.#listeners) listener();
+    });
+  }
+}

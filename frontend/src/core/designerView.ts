@@ -1,0 +1,30 @@
+/** What a view of the designer draws from, and what a designer is made of. */
+import type { ConnectionOptions, Status } from "./connection";
+import type { Hold } from "./hands";
+import type { Notice } from "./notices";
+import type { Client, Item } from "./protocol";
+import type { Room } from "./room";
+
+export interface DesignerView {
+  /** The server's truth; undefined until the first welcome. */
+  readonly room: Room | undefined;
+  /** The title as to be shown (own renaming at once). */
+  readonly title: string;
+  readonly you: Client | undefined;
+  readonly status: Status;
+  /** What this tab holds or asks for, by item id. */
+  readonly holds: ReadonlyMap<string, Hold>;
+  /** Items as to be drawn: the server's state, own changes not yet answered, own and others' drags. */
+  readonly shown: ReadonlyMap<string, Item>;
+  readonly selection: string | undefined;
+  readonly notices: readonly Notice[];
+  /** Requests not yet answered. */
+  readonly unsaved: number;
+}
+
+export interface DesignerOptions extends Omit<ConnectionOptions, "revision"> {
+  /** The build this page came with, from `<meta name="homstyle-version">`. */
+  readonly version?: string | undefined;
+  /** Loads the page again after an upgrade of the server. */
+  readonly reload?: (() => void) | undefined;
+}

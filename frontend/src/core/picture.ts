@@ -1,0 +1,54 @@
+/** The items as they should be drawn: the room's, with own drafts, others' drags and what is in hand on top. */
+import type { Drafts } from "./drafts";
+import type { Hands } from "./hands";
+import { latestDrags } from "./motion";
+import type { Motion } from "./motion";
+import type { Item, Pose } from "./protocol";
+import type { Room } from "./room";
+
+type Items = ReadonlyMap<string, Item>;
+
+const nothing: Items = new Map();
+
+export class Picture {
+  #from: readonly unknown[] = [];
+  #standing: Items = nothing;
+
+  /** The items apart from what this tab's hands do with them; the same value until one of these changes. */
+  standing(room: Room | undefined, drafts: Drafts, drags: Motion["drags"]): Items {
+    const from = [room?.items, drafts, drags];
+    if (from.some((part, index) => part !== this.#from[index])) {
+      this.#from = from;
+      this.#standing = drafted(room?.items ?? nothing, drafts, drags);
+    }
+    return this.#standing;
+  }
+}
+
+/** With the pieces in hand where the hands have them. */
+export function inHand(standing: Items, hands: Hands): Items {
+  if (hands.empty) return standing;
+  const shown = new Map(standing);
+  for (const { item, pose, gone } of hands.poses) {
+    if (gone) shown.delete(item);
+    else if (pose) repose(shown, item, pose);
+  }
+  return shown;
+}
+
+function drafted(items: Items, drafts: Drafts, drags: Motion["drags"]): Items {
+  const drawn = new Map(items);
+  for (const { change } of drafts) {
+    if (change.type === "place") drawn.set(change.item.item, change.item);
+    else if (change.type === "move") repose(drawn, change.item, change.pose);
+    else if (change.type === "remove") drawn.delete(change.item);
+  }
+  for (const drag of latestDrags(drags)) repose(drawn, drag.item, drag);
+  return drawn;
+}
+
+/** Draws a piece elsewhere; one that is not there stays away. */
+function repose(drawn: Map<string, Item>, id: string, { x, y, rotation }: Pose): void {
+  const item = drawn.get(id);
+  if (item) drawn.set(id, { ...item, x, y, rotation });
+}

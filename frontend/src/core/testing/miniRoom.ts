@@ -1,0 +1,119 @@
+/** A room's rules in their shortest form, kept apart from the code under test: what a server would decide and store. */
+import type { AcceptedFrame, Client, EventFrame, Item, Lock, RejectedFrame, RejectionCode } from "../protocol";
+import type { RequestFrame, UnlockReason, WelcomeFrame } from "../protocol";
+import { welcomeFrame } from "./fixtures";
+
+type Body = EventFrame extends infer E ? (E extends EventFrame ? Omit<E, "rev" | "at" | "by"> : never) : never;
+
+export class MiniRoom {
+  readonly journal: EventFrame[] = [];
+  readonly items = new Map<string, Item>();
+  readonly locks = new Map<string, Lock>();
+  readonly #applied = new Map<string, number>();
+  title = "Untitled room";
+
+  get rev(): number {
+    return this.journal.length;
+  }
+
+  state(): Pick<WelcomeFrame, "room" | "rev" | "title" | "outline" | "height" | "openings" | "items" | "locks"> {
+    const { outline, height, openings } = welcomeFrame();
+    const [items, locks] = [[...this.items.values()], [...this.locks.values()]];
+    return { room: "vardagsrum", rev: this.rev, title: this.title, outline, height, openings, items, locks };
+  }
+
+  /** What is stored for the request; or the answer for the asker alone. */
+  decide(client: Client, request: RequestFrame): readonly EventFrame[] | AcceptedFrame | RejectedFrame {
+    const key = `${client.client} ${request.id}`;
+    const before = this.#applied.get(key);
+    if (before !== undefined) return { type: "accepted", id: request.id, rev: before };
+    const outcome = this.#outcome(client, request);
+    if (typeof outcome === "string") return this.#rejected(request, outcome);
+    if (!Array.isArray(outcome)) return outcome as AcceptedFrame;
+    this.#applied.set(key, this.rev + 1);
+    return (outcome as Body[]).map((body) => this.#store(client.client, body));
+  }
+
+  /** Ends all locks of a client. */
+  release(client: string, reason: UnlockReason): readonly EventFrame[] {
+    const items = [...this.locks.values()].filter(({ by }) => by === client).map(({ item }) => item);
+    return items.length === 0 ? [] : [this.#store(client, { type: "unlocked", items, reason })];
+  }
+
+  #outcome(client: Client, request: RequestFrame): RejectionCode | AcceptedFrame | Body[] {
+    if (client.role === "viewer") return "forbidden";
+    const { id } = request;
+    switch (request.type) {
+      case "place":
+        return this.items.has(request.item) ? "duplicate-item" : [{ ...request, type: "placed" }];
+      case "rename":
+        return [{ type: "renamed", id, title: request.title }];
+      case "lock":
+        return this.#lock(client, request.items, id);
+      case "unlock":
+        return request.items.every((item) => this.locks.get(item)?.by === client.client)
+          ? [{ type: "unlocked", id, items: request.items, reason: "released" }]
+          : "not-locked";
+      case "move": {
+        const { item, x, y, rotation, release } = request;
+        const moved: Body = { type: "moved", id, item, x, y, rotation };
+        const freed: Body = { type: "unlocked", items: [item], reason: "released" };
+        return this.#refusal(client, request) ?? (release ? [moved, freed] : [moved]);
+      }
+      case "remove":
+        return this.#refusal(client, request) ?? [{ type: "removed", id, item: request.item }];
+      case "reshape":
+        return "forbidden";
+    }
+  }
+
+  #lock(client: Client, items: readonly string[], id: string): RejectionCode | AcceptedFrame | Body[] {
+    if (items.some((item) => !this.items.has(item))) return "unknown-item";
+    const held = items.flatMap((item) => this.locks.get(item) ?? []);
+    if (held.some(({ by }) => by !== client.client)) return "locked";
+    if (held.length === items.length) return { type: "accepted", id, rev: held[0]?.fence ?? 0 };
+    return [{ type: "locked", id, items, name: client.name, color: client.color, until: 0 }];
+  }
+
+  #refusal(client: Client, { item, fence }: { item: string; fence: number }): RejectionCode | undefined {
+    const lock = this.locks.get(item);
+    if (!this.items.has(item)) return "unknown-item";
+    if (!lock) return "not-locked";
+    if (lock.by !== client.client) return "locked";
+    return lock.fence === fence ? undefined : "stale-lock";
+  }
+
+  #rejected({ id, ...request }: RequestFrame, code: RejectionCode): RejectedFrame {
+    const item = "items" in request ? request.items[0] : "item" in request ? request.item : undefined;
+    const lock = code === "locked" ? this.locks.get(item ?? "") : undefined;
+    const holder = lock && { holder: lock.by, name: lock.name, until: lock.until };
+    return { type: "rejected", id, code, message: `${request.type}: ${code}`, ...holder };
+  }
+
+  #store(by: string, body: Body): EventFrame {
+    const event = { ...body, rev: this.rev + 1, at: 0, by } as EventFrame;
+    this.journal.push(event);
+    this.#follow(event);
+    return event;
+  }
+
+  #follow(event: EventFrame): void {
+    if (event.type === "placed") {
+      const { item, sku, x, y, rotation } = event;
+      this.items.set(item, { item, sku, x, y, rotation });
+    } else if (event.type === "moved") {
+      const { x, y, rotation } = event;
+      this.items.set(event.item, { ...(this.items.get(event.item) as Item), x, y, rotation });
+    } else if (event.type === "removed") {
+      this.items.delete(event.item);
+      this.locks.delete(event.item);
+    } else if (event.type === "locked") {
+      const { by, name, color, until, rev: fence } = event;
+      for (const item of event.items) this.locks.set(item, { item, by, name, color, until, fence });
+    } else if (event.type === "unlocked") {
+      for (const item of event.items) this.locks.delete(item);
+    } else if (event.type === "renamed") {
+      this.title = event.title;
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/** The designer's page: the bar above, the catalogue beside, the stage with what floats on it. */
+import { useComputed } from "@preact/signals";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { mayChange } from "../plan/locks";
+import { Banner } from "./Banner";
+import { Catalogue } from "./Catalogue";
+import { useWorkshop } from "./context";
+import { InThisRoom } from "./InThisRoom";
+import { Notices } from "./Notices";
+import { PlacingHint } from "./PlacingHint";
+import { ScaleBar } from "./ScaleBar";
+import { SelectedPiece } from "./SelectedPiece";
+import { Stopped } from "./Stopped";
+import { TopBar } from "./TopBar";
+import { ZoomControls } from "./ZoomControls";
+
+export function App() {
+  const { session } = useWorkshop();
+  const viewing = useComputed(() => session.view.value.you !== undefined && !mayChange(session.view.value));
+  return (
+    <div class="room" data-mode={viewing.value ? "view" : "edit"}>
+      <TopBar />
+      <aside class="side">
+        {viewing.value ? <InThisRoom /> : <Catalogue />}
+        <SelectedPiece />
+      </aside>
+      <main class="stage-area">
+        <StagePlace />
+        <ScaleBar />
+        <ZoomControls />
+        <div class="top-centre">
+          <Banner />
+          <PlacingHint />
+        </div>
+        <Notices />
+      </main>
+      <Stopped />
+    </div>
+  );
+}
+
+/** The stage itself is older than this tree: it took over the server's picture and is only put in its place here. */
+function StagePlace() {
+  const { stage } = useWorkshop();
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    place.current?.append(stage.host);
+  }, [stage]);
+  return <div class="stage-place" ref={place} />;
+}

@@ -1,0 +1,105 @@
+/** A link for somebody else: to furnish along, or only to look. */
+import { useComputed, useSignal } from "@preact/signals";
+import { mayChange } from "../plan/locks";
+import { createInvitation, type InvitedRole } from "./invitation";
+import { useWorkshop } from "./context";
+import { CheckIcon, InviteIcon, LinkIcon } from "./icons";
+import { Popover } from "./Popover";
+
+type Progress = { readonly link?: string; readonly copied?: boolean; readonly problem?: string; readonly busy?: true };
+
+export function Invite() {
+  const { session } = useWorkshop();
+  const role = useSignal<InvitedRole>("editor");
+  const progress = useSignal<Progress>({});
+  const hidden = useComputed(() => !mayChange(session.view.value)).value;
+  if (hidden) return null;
+
+  const choose = (chosen: InvitedRole) => {
+    role.value = chosen;
+    progress.value = {};
+  };
+  const copy = async () => {
+    progress.value = { busy: true };
+    const made = await createInvitation(session.options, role.value);
+    if ("problem" in made) progress.value = made;
+    else progress.value = { link: made.link, copied: await copied(made.link) };
+  };
+
+  const { link, problem, busy } = progress.value;
+  return (
+    <Popover
+      id="invite"
+      label="Invite"
+      className="button primary invite-button"
+      button={
+        <>
+          <InviteIcon />
+          <span class="wide-only">Invite</span>
+        </>
+      }
+    >
+      <h2>Invite to this room</h2>
+      <fieldset class="choices">
+        <legend class="visually-hidden">What the invited person may do</legend>
+        <Choice
+          of="editor"
+          chosen={role.value}
+          choose={choose}
+          title="Can edit"
+          text="Place, move and remove furniture."
+        />
+        <Choice
+          of="viewer"
+          chosen={role.value}
+          choose={choose}
+          title="Can look"
+          text="See everything, change nothing."
+        />
+      </fieldset>
+      <button type="button" class="button primary wide" onClick={copy} disabled={busy}>
+        {progress.value.copied ? <CheckIcon /> : <LinkIcon />}
+        {progress.value.copied ? "Link copied" : "Copy link"}
+      </button>
+      <div role="status" class="invite-result">
+        {link !== undefined && (
+          <label class="field">
+            {progress.value.copied ? "Send it to whoever should join:" : "Copy this link and send it:"}
+            <input class="input" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+          </label>
+        )}
+        {problem !== undefined && <p class="problem">{problem}</p>}
+      </div>
+    </Popover>
+  );
+}
+
+interface ChoiceProps {
+  readonly of: InvitedRole;
+  readonly chosen: InvitedRole;
+  readonly choose: (role: InvitedRole) => void;
+  readonly title: string;
+  readonly text: string;
+}
+
+function Choice({ of, chosen, choose, title, text }: ChoiceProps) {
+  return (
+    <label class="choice">
+      <input type="radio" name="invited-role" value={of} checked={chosen === of} onChange={() => choose(of)} />
+      <span>
+        <strong>{title}</strong>
+        <span class="muted">{text}</span>
+      </span>
+    </label>
+  );
+}
+
+/** Browsers give the clipboard only to secure pages and fresh clicks; where not, the field below is for copying. */
+async function copied(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

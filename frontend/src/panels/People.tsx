@@ -1,0 +1,87 @@
+/** Who is here, oneself first; the panel behind the avatars also asks for one's own name. */
+import { useComputed } from "@preact/signals";
+import type { Client, Role } from "../core/protocol";
+import { DEFAULT_NAME } from "../person";
+import { inkOn } from "../plan/elements";
+import { useWorkshop } from "./context";
+import { initials } from "./initials";
+import { Popover } from "./Popover";
+
+const MOST_AVATARS = 4;
+
+const ROLES: Record<Role, string> = { owner: "Owner", editor: "Can edit", viewer: "Looking on" };
+
+export function People() {
+  const { session } = useWorkshop();
+  const clients = useComputed(() => session.view.value.room?.clients).value;
+  const you = useComputed(() => session.view.value.you?.client).value;
+  const people = [...(clients?.values() ?? [])].sort((one, other) => rank(one, you) - rank(other, you));
+  const more = people.length - MOST_AVATARS;
+  const count = people.length === 1 ? "Only you are here" : `${people.length} people are here`;
+  return (
+    <Popover id="people" label={count} className="people" button={<Avatars people={people} more={more} />}>
+      <NameField />
+      <ul class="people-list">
+        {people.map((person) => (
+          <li key={person.client}>
+            <Avatar person={person} />
+            <span class="person-name">
+              {person.name}
+              {person.client === you && <span class="muted"> (you)</span>}
+            </span>
+            <span class="muted">{ROLES[person.role]}</span>
+          </li>
+        ))}
+      </ul>
+    </Popover>
+  );
+}
+
+/** Oneself first; sorting keeps the order of the others. */
+const rank = (person: Client, you: string | undefined) => (person.client === you ? 0 : 1);
+
+function Avatars({ people, more }: { readonly people: readonly Client[]; readonly more: number }) {
+  return (
+    <>
+      {people.slice(0, MOST_AVATARS).map((person) => (
+        <Avatar key={person.client} person={person} />
+      ))}
+      {more > 0 && <span class="avatar more">+{more}</span>}
+    </>
+  );
+}
+
+function Avatar({ person }: { readonly person: Client }) {
+  return (
+    <span
+      class="avatar"
+      title={person.name}
+      data-client={person.client}
+      style={{ backgroundColor: person.color, color: inkOn(person.color) }}
+    >
+      {initials(person.name)}
+    </span>
+  );
+}
+
+function NameField() {
+  const { session } = useWorkshop();
+  const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
+    event.preventDefault();
+    const name = String(new FormData(event.currentTarget).get("name")).trim();
+    session.changeName(name === "" ? DEFAULT_NAME : name);
+  };
+  return (
+    <form class="name-form" onSubmit={save}>
+      <label class="field">
+        What may the others call you?
+        <span class="field-row">
+          <input class="input" name="name" defaultValue={session.name.value} maxLength={40} autocomplete="nickname" />
+          <button type="submit" class="button">
+            Save
+          </button>
+        </span>
+      </label>
+    </form>
+  );
+}

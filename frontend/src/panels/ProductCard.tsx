@@ -1,0 +1,40 @@
+import { useComputed } from "@preact/signals";
+import { formatDimensions, formatPrice } from "../core/catalogue";
+import type { Product } from "../core/protocol";
+import { useWorkshop } from "./context";
+import { ProductPicture } from "./ProductPicture";
+
+interface ProductCardProps {
+  readonly product: Product;
+  /** The person is done with the catalogue for now and wants to see the plan. */
+  readonly onUsed: () => void;
+}
+
+export function ProductCard({ product, onUsed }: ProductCardProps) {
+  const { session, placing } = useWorkshop();
+  const picked = useComputed(() => session.picked.value?.product.sku === product.sku).value;
+  const onClick = (event: MouseEvent) => {
+    onUsed();
+    // Keyboards and assistive technology click without a pointer, so they cannot show where.
+    if (event.detail === 0) placing.placeFree(product);
+    else placing.toggle(product);
+  };
+  return (
+    <button
+      type="button"
+      class="card"
+      data-sku={product.sku}
+      aria-pressed={picked}
+      title={product.description}
+      onPointerDown={(event) => placing.begin(event, product, onUsed)}
+      onClick={onClick}
+    >
+      <span class="card-picture">
+        <ProductPicture product={product} size={108} />
+      </span>
+      <span class="card-name">{product.name}</span>
+      <span class="card-size">{formatDimensions(product)}</span>
+      <span class="card-price">{formatPrice(product.price)}</span>
+    </button>
+  );
+}

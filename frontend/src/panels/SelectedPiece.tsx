@@ -1,0 +1,108 @@
+/** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
+import { formatDimensions, formatPrice, formatSize } from "../core/catalogue";
+import type { Item } from "../core/protocol";
+import { TURN_STEP } from "../plan/gesture";
+import { holderOf, lockState, mayChange } from "../plan/locks";
+import { useWorkshop } from "./context";
+import { BinIcon, CloseIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "./icons";
+import { kindName } from "./kinds";
+import { ProductPicture } from "./ProductPicture";
+
+export function SelectedPiece() {
+  const { session } = useWorkshop();
+  const view = session.view.value;
+  const item = view.selection === undefined ? undefined : view.shown.get(view.selection);
+  if (!item) return null;
+  const changeable = mayChange(view) && lockState(view, item.item) !== "other";
+  const product = session.catalogue.value?.bySku.get(item.sku);
+  return (
+    <section class="selected" aria-label="Selected piece">
+      <header class="selected-head">
+        <span class="thumb">{product && <ProductPicture product={product} size={52} />}</span>
+        <span class="selected-name">
+          <strong>{product?.name ?? "Unknown piece"}</strong>
+          <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
+        </span>
+        <button
+          type="button"
+          class="button plain square small"
+          aria-label="Deselect"
+          onClick={() => session.designer.select(undefined)}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      {product && (
+        <p class="selected-facts">
+          <span>{formatDimensions(product)}</span>
+          <strong>{formatPrice(product.price)}</strong>
+        </p>
+      )}
+      <Readout item={item} />
+      {changeable && <Actions item={item} />}
+    </section>
+  );
+}
+
+function Readout({ item }: { readonly item: Item }) {
+  return (
+    <dl class="readout">
+      <div>
+        <dt title="From the west wall">X</dt>
+        <dd>{formatSize(item.x)}</dd>
+      </div>
+      <div>
+        <dt title="From the north wall">Y</dt>
+        <dd>{formatSize(item.y)}</dd>
+      </div>
+      <div>
+        <dt title="Clockwise">Turned</dt>
+        <dd>{item.rotation}°</dd>
+      </div>
+    </dl>
+  );
+}
+
+/** Who has it takes the place of what kind it is, so that nothing jumps when a hand closes. */
+function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: string }) {
+  const view = useWorkshop().session.view.value;
+  const holder = holderOf(view, item.item);
+  if (lockState(view, item.item) === "mine") return <span class="holder mine">In your hands</span>;
+  if (!holder) return <span class="muted">{otherwise}</span>;
+  return (
+    <span class="holder other">
+      <PadlockIcon />
+      {holder.name} is moving this
+    </span>
+  );
+}
+
+function Actions({ item }: { readonly item: Item }) {
+  const { designer } = useWorkshop().session;
+  const turn = (degrees: number) => () => designer.rotate(item.item, degrees);
+  return (
+    <div class="actions">
+      <button type="button" class="button" onClick={turn(-TURN_STEP)} aria-label="Turn 15 degrees back" title="Shift+R">
+        <TurnLeftIcon />
+        {TURN_STEP}°
+      </button>
+      <button type="button" class="button" onClick={turn(TURN_STEP)} aria-label="Turn 15 degrees clockwise" title="R">
+        <TurnRightIcon />
+        {TURN_STEP}°
+      </button>
+      <button type="button" class="button" onClick={turn(90)} aria-label="Turn 90 degrees clockwise">
+        <TurnRightIcon />
+        90°
+      </button>
+      <button
+        type="button"
+        class="button danger"
+        onClick={() => designer.remove(item.item)}
+        aria-label="Remove"
+        title="Delete"
+      >
+        <BinIcon />
+      </button>
+    </div>
+  );
+}

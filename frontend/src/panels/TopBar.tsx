@@ -1,0 +1,26 @@
+import { Invite } from "./Invite";
+import { People } from "./People";
+import { Shortcuts } from "./Shortcuts";
+import { ThemeToggle } from "./ThemeToggle";
+import { Title } from "./Title";
+
+export function TopBar() {
+  return (
+    <header class="bar">
+      <a class="wordmark" href="/" aria-label="HÖMSTYLE Rooms, start page">
+        <svg class="mark" aria-hidden="true">
+          <use href="#homstyle-mark" />
+        </svg>
+        <span class="word">HÖMSTYLE</span>
+        <span class="word word-rooms">Rooms</span>
+      </a>
+      <Title />
+      <div class="bar-end">
+        <People />
+        <Invite />
+        <ThemeToggle />
+        <Shortcuts />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,55 @@
+/** Line icons, 20 px on a 24 px grid, in the colour of the text around them. Decorative: the control has the name. */
+import type { ComponentChildren } from "preact";
+
+function Icon({ children }: { readonly children: ComponentChildren }) {
+  return (
+    <svg
+      viewBox="0 0 24 24"
+      width="20"
+      height="20"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.8"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+    >
+      {children}
+    </svg>
+  );
+}
+
+const icon = (path: string) =>
+  function DrawnIcon() {
+    return (
+      <Icon>
+        <path d={path} />
+      </Icon>
+    );
+  };
+
+export const BinIcon = icon("M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3");
+export const CheckIcon = icon("m5 12.5 4.5 4.5L19 7.5");
+export const CloseIcon = icon("M6 6l12 12M18 6 6 18");
+export const FitIcon = icon(
+  "M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M20 15v4a1 1 0 0 1-1 1h-4M9 20H5a1 1 0 0 1-1-1v-4",
+);
+export const InviteIcon = icon("M15 20v-1a5 5 0 0 0-10 0v1M10 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7M19 8v6M16 11h6");
+export const KeyboardIcon = icon("M3 7h18v10H3zM7 10.5h.01M11 10.5h.01M15 10.5h.01M8 14h8M18 10.5h.01");
+export const LinkIcon = icon(
+  "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1",
+);
+export const MinusIcon = icon("M5 12h14");
+export const PadlockIcon = icon(
+  "M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M8 11V8a4 4 0 0 1 8 0v3",
+);
+export const PlusIcon = icon("M12 5v14M5 12h14");
+export const SearchIcon = icon("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M20 20l-4-4");
+export const TurnLeftIcon = icon("M4 11a8 8 0 1 1 2.3 6.3M4 4v7h7");
+export const TurnRightIcon = icon("M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7");
+export const UpIcon = icon("m6 15 6-6 6 6");
+export const SunIcon = icon(
+  "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4",
+);
+export const MoonIcon = icon("M20 14.5A8 8 0 0 1 9.5 4 8 8 0 1 0 20 14.5");
+export const AutoThemeIcon = icon("M12 20a8 8 0 1 0 0-16 8 8 0 0 0 0 16M12 4v16M12 8h6M12 12h8M12 16h6");

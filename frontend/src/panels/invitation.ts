@@ -1,0 +1,36 @@
+/** Asks the server for an invitation link to a room. */
+export type InvitedRole = "editor" | "viewer";
+
+interface Inviter {
+  readonly room: string;
+  readonly origin: string;
+  readonly token: string | undefined;
+}
+
+/** The whole link, or a sentence that says why there is none. */
+export async function createInvitation(
+  { room, origin, token }: Inviter,
+  role: InvitedRole,
+): Promise<{ link: string } | { problem: string }> {
+  try {
+    const response = await fetch(`${origin}/api/rooms/${room}/invitations`, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ role }),
+    });
+    if (!response.ok) return { problem: await problemOf(response) };
+    const { link } = (await response.json()) as { link: string };
+    return { link: new URL(link, origin).href };
+  } catch {
+    return { problem: "The server cannot be reached just now. Please try again in a moment." };
+  }
+}
+
+/** The sentence of an `application/problem+json` body. */
+export async function problemOf(response: Response): Promise<string> {
+  const { title, detail } = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
+  return detail ?? title ?? `The server answered ${response.status}. Please try again.`;
+}

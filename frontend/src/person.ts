@@ -1,0 +1,51 @@
+/** What the browser remembers about its person: a name, a theme, and the token of each room it was invited to. */
+
+const NAME = "homstyle.name";
+const THEME = "homstyle.theme";
+export const DEFAULT_NAME = "Guest";
+
+export type Theme = "auto" | "light" | "dark";
+
+export function storedName(): string {
+  return remembered(() => localStorage.getItem(NAME)) ?? DEFAULT_NAME;
+}
+
+export function storeName(name: string): void {
+  remembered(() => localStorage.setItem(NAME, name));
+}
+
+export function storedTheme(): Theme {
+  const theme = remembered(() => localStorage.getItem(THEME));
+  return theme === "light" || theme === "dark" ? theme : "auto";
+}
+
+export function applyTheme(theme: Theme): void {
+  remembered(() => (theme === "auto" ? localStorage.removeItem(THEME) : localStorage.setItem(THEME, theme)));
+  if (theme === "auto") delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+
+/**
+ * The token of an invitation link (`#token=…`), kept for this tab. It leaves the address bar only when the tab can
+ * remember it, so that reloading keeps working and a copied address does not give one's own rights away.
+ */
+export function roomToken(room: string): string | undefined {
+  const key = `homstyle.token.${room}`;
+  const given = new URLSearchParams(location.hash.slice(1)).get("token") ?? undefined;
+  const kept = remembered(() => {
+    if (given !== undefined) sessionStorage.setItem(key, given);
+    return sessionStorage.getItem(key) ?? undefined;
+  });
+  if (given !== undefined && kept === given)
+    history.replaceState(history.state, "", location.pathname + location.search);
+  return given ?? kept;
+}
+
+/** Storage may be forbidden or full; then nothing is remembered. */
+function remembered<T>(use: () => T): T | undefined {
+  try {
+    return use();
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,118 @@
+/**
+ * The live plan's SVG. It starts from the server's picture where there is one and then changes only what differs: a
+ * piece that moves gets a new `transform`, nothing else is touched.
+ */
+import type { DesignerView } from "../core/designer";
+import type { Item, Plan, Pose } from "../core/protocol";
+import { lockState, mayChange, spokenPiece, type LockState } from "./locks";
+import { isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
+import { showsFineGrid, viewBoxOf, type Viewport } from "./viewport";
+
+interface Drawn {
+  readonly element: SVGGElement;
+  item?: Item | undefined;
+  lock?: LockState;
+  selected?: boolean;
+  transform?: string;
+}
+
+export class Drawing {
+  readonly svg: SVGSVGElement;
+  readonly #pieces = new Map<string, Drawn>();
+  #plan: Plan | undefined;
+  #products: Products | undefined;
+
+  /** Takes over the picture in `host`, or makes an empty one. */
+  constructor(host: HTMLElement) {
+    const found = host.querySelector<SVGSVGElement>("svg.plan");
+    this.svg = found ?? parsed<SVGSVGElement>(planPicture(EMPTY, [], new Map()));
+    if (!found) host.prepend(this.svg);
+    this.svg.setAttribute("role", "group");
+    this.svg.setAttribute("aria-label", "Floor plan");
+  }
+
+  /** Brings structure, locks and labels up to date; positions are `pose`'s business. */
+  update(view: DesignerView, products: Products): void {
+    if (!view.room) return;
+    if (this.#plan !== view.room.plan) this.#drawShell(view.room.plan);
+    if (this.#products !== products) this.#forgetAll(products);
+    for (const id of this.#pieces.keys()) if (!view.shown.has(id)) this.#remove(id);
+    for (const item of view.shown.values()) this.#updatePiece(item, view, products);
+    this.#attribute("data-mode", mayChange(view) ? "edit" : "view");
+  }
+
+  pose(item: string, pose: Pose): void {
+    const drawn = this.#pieces.get(item);
+    const transform = placing(pose);
+    if (!drawn || drawn.transform === transform) return;
+    drawn.transform = transform;
+    drawn.element.setAttribute("transform", transform);
+  }
+
+  look(viewport: Viewport): void {
+    this.#attribute("viewBox", viewBoxOf(viewport));
+    this.#attribute("data-grid", showsFineGrid(viewport) ? "fine" : "coarse");
+  }
+
+  focus(item: string): void {
+    this.#pieces.get(item)?.element.focus({ preventScroll: true });
+  }
+
+  /** Writing an attribute makes the browser draw anew even when it stays the same. */
+  #attribute(name: string, value: string): void {
+    if (this.svg.getAttribute(name) !== value) this.svg.setAttribute(name, value);
+  }
+
+  #drawShell(plan: Plan): void {
+    this.#plan = plan;
+    for (const child of [...this.svg.children]) if (!isLayer(child)) child.remove();
+    this.svg.insertAdjacentHTML("afterbegin", shellPicture(plan));
+  }
+
+  #forgetAll(products: Products): void {
+    this.#products = products;
+    this.#pieces.clear();
+    for (const layer of this.svg.querySelectorAll(".rugs, .pieces")) layer.replaceChildren();
+  }
+
+  #remove(id: string): void {
+    this.#pieces.get(id)?.element.remove();
+    this.#pieces.delete(id);
+  }
+
+  #updatePiece(item: Item, view: DesignerView, products: Products): void {
+    const drawn = this.#pieces.get(item.item) ?? this.#add(item, products);
+    const lock = lockState(view, item.item);
+    const stored = view.room?.items.get(item.item);
+    const selected = view.selection === item.item;
+    if (drawn.lock !== lock || drawn.item !== stored) {
+      drawn.element.dataset.lock = lock;
+      drawn.element.setAttribute("aria-label", spokenPiece(view, item.item, products.get(item.sku)));
+    }
+    if (drawn.selected !== selected) drawn.element.toggleAttribute("data-selected", selected);
+    drawn.lock = lock;
+    drawn.item = stored;
+    drawn.selected = selected;
+  }
+
+  #add(item: Item, products: Products): Drawn {
+    const look = lookOf(item.sku, products);
+    const element = parsed<SVGSVGElement>(`<svg>${piecePicture(item, look)}</svg>`).firstElementChild as SVGGElement;
+    element.setAttribute("tabindex", "0");
+    element.setAttribute("role", "button");
+    this.svg.querySelector(isRug(look) ? ".rugs" : ".pieces")?.append(element);
+    const drawn: Drawn = { element };
+    this.#pieces.set(item.item, drawn);
+    return drawn;
+  }
+}
+
+const EMPTY: Plan = { outline: [[0, 0], [4000, 0], [4000, 5000], [0, 5000]], height: 2500, openings: [] }; // prettier-ignore
+
+const isLayer = (element: Element) => element.matches(".rugs, .pieces");
+
+function parsed<E extends Element>(markup: string): E {
+  const template = document.createElement("template");
+  template.innerHTML = markup;
+  return template.content.firstElementChild as E;
+}

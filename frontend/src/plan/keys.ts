@@ -1,0 +1,97 @@
+/**
+ * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing.
+ *
+ * Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise, Shift+R back · Delete or Backspace removes · Escape cancels,
+ * then deselects · + and − zoom, 0 shows the whole room.
+ */
+import { outlineBounds, clamp } from "../core/geometry";
+import { mayChange } from "./locks";
+import type { Gestures } from "./gestures";
+import { TURN_STEP } from "./gesture";
+import type { Stage } from "./stage";
+
+const ARROWS: Record<string, readonly [x: number, y: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+export const ZOOM_STEP = 1.3;
+
+export function listenToKeys(stage: Stage, gestures: Gestures): void {
+  const { session } = stage;
+
+  addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (document.querySelector(":popover-open, [aria-modal='true']")) return;
+    if (handle(event)) event.preventDefault();
+  });
+
+  function handle(event: KeyboardEvent): boolean {
+    const arrow = ARROWS[event.key];
+    if (arrow) return nudge(arrow, event.shiftKey ? 100 : 10);
+    switch (event.key) {
+      case "r":
+      case "R":
+        return turn(event.shiftKey ? -TURN_STEP : TURN_STEP);
+      case "Delete":
+      case "Backspace":
+        return remove();
+      case "Escape":
+        return escape();
+      case "+":
+      case "=":
+        return done(stage.zoom(ZOOM_STEP));
+      case "-":
+        return done(stage.zoom(1 / ZOOM_STEP));
+      case "0":
+        return done(stage.fit());
+      default:
+        return false;
+    }
+  }
+
+  function nudge([x, y]: readonly [number, number], step: number): boolean {
+    const { selection, shown, room } = session.view.value;
+    const item = selection === undefined ? undefined : shown.get(selection);
+    if (!item || !room) return false;
+    const { left, right, top, bottom } = outlineBounds(room.plan.outline);
+    const dx = clamp(item.x + x * step, left, right) - item.x;
+    const dy = clamp(item.y + y * step, top, bottom) - item.y;
+    return done(session.designer.nudge(item.item, dx, dy));
+  }
+
+  function turn(degrees: number): boolean {
+    const picked = session.picked.value;
+    if (picked) {
+      session.picked.value = { ...picked, rotation: (picked.rotation + degrees + 360) % 360 };
+      return true;
+    }
+    const { selection } = session.view.value;
+    return selection !== undefined && done(session.designer.rotate(selection, degrees));
+  }
+
+  function remove(): boolean {
+    const { selection } = session.view.value;
+    return selection !== undefined && done(session.designer.remove(selection));
+  }
+
+  function escape(): boolean {
+    const { holds, selection } = session.view.value;
+    if (session.picked.value) session.picked.value = undefined;
+    else if (gestures.cancel()) return true;
+    else if (holds.size > 0 && mayChange(session.view.value)) session.designer.cancel();
+    else if (selection !== undefined) session.designer.select(undefined);
+    else return false;
+    return true;
+  }
+}
+
+function done(_: void): true {
+  return true;
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+}

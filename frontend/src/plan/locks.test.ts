@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import type { DesignerView } from "../core/designer";
+import type { Product } from "../core/protocol";
+import { holderOf, lockState, mayChange, spokenPiece } from "./locks";
+
+const item = { item: "sofa", sku: "S", x: 1230, y: 850, rotation: 90 };
+const lock = (by: string) => ({ item: "sofa", by, name: "Guest 2", color: "#c2410c", fence: 7, until: 0 });
+
+function seen(given: { by?: string; hold?: "asking" | { fence: number }; role?: "editor" | "viewer" } = {}) {
+  const { by, hold, role = "editor" } = given;
+  return {
+    you: { client: "me", user: "me", name: "Guest 1", color: "#0a56a5", role },
+    room: { items: new Map([["sofa", item]]), locks: new Map(by === undefined ? [] : [["sofa", lock(by)]]) },
+    holds: new Map(hold === undefined ? [] : [["sofa", hold]]),
+    shown: new Map([["sofa", item]]),
+  } as unknown as DesignerView;
+}
+
+test("tells the four states of a lock apart", () => {
+  expect(lockState(seen(), "sofa")).toBe("none");
+  expect(lockState(seen({ hold: "asking" }), "sofa")).toBe("asking");
+  expect(lockState(seen({ hold: { fence: 7 }, by: "me" }), "sofa")).toBe("mine");
+  expect(lockState(seen({ by: "other" }), "sofa")).toBe("other");
+});
+
+test("a lock of one's own is nobody else's, even when no hand is on it yet", () => {
+  expect(lockState(seen({ by: "me" }), "sofa")).toBe("mine");
+  expect(holderOf(seen({ by: "me" }), "sofa")).toBeUndefined();
+  expect(holderOf(seen({ by: "other" }), "sofa")?.name).toBe("Guest 2");
+});
+
+test("viewers may change nothing", () => {
+  expect(mayChange(seen())).toBe(true);
+  expect(mayChange(seen({ role: "viewer" }))).toBe(false);
+});
+
+test("says what a piece is, where it stands and who has it", () => {
+  const product = { name: "Kvällsro", width: 2200, depth: 920, height: 800 } as Product;
+  expect(spokenPiece(seen({ by: "other" }), "sofa", product)).toBe(
+    "Kvällsro, 220 × 92 × 80 cm, 123 cm from the west wall, 85 cm from the north wall, turned 90 degrees, locked by Guest 2",
+  );
+  expect(spokenPiece(seen(), "sofa", undefined)).toContain("Unknown piece");
+});

@@ -1,0 +1,112 @@
+/** What floats over the plan at its own size whatever the zoom: tags of locks, the selected piece's label and handle. */
+import { formatSize } from "../core/catalogue";
+import type { DesignerView } from "../core/designer";
+import { extent, rotated } from "../core/geometry";
+import type { Pose, Product } from "../core/protocol";
+import { BIN, PADLOCK, TURN } from "./icons";
+import { drawn, element, inkOn, Keyed, moveTo } from "./elements";
+import { lockState, mayChange } from "./locks";
+import { lookOf, type Products } from "./picture";
+import { toStage, type Viewport } from "./viewport";
+
+const HANDLE_DISTANCE = 30;
+const YOURS = "Yours";
+
+export interface Scene {
+  readonly view: DesignerView;
+  readonly products: Products;
+  readonly viewport: Viewport;
+  /** Where each piece is drawn just now. */
+  readonly poses: ReadonlyMap<string, Pose>;
+}
+
+export class Marks {
+  readonly handle = element("button", "turn-handle", drawn(TURN));
+  readonly remove = element("button", "label-remove", drawn(BIN));
+  readonly #name = element("strong", "");
+  readonly #size = element("span", "");
+  readonly #yours = element("span", "tag mine", YOURS);
+  readonly #label = element("div", "label", this.#yours, this.#name, this.#size, this.remove);
+  readonly #tags: Keyed<HTMLElement>;
+
+  constructor(host: HTMLElement) {
+    this.#tags = new Keyed(host);
+    this.handle.title = "Drag to turn";
+    this.handle.setAttribute("aria-label", "Turn by 15 degrees");
+    this.handle.type = this.remove.type = "button";
+    this.remove.title = "Remove";
+    this.remove.setAttribute("aria-label", "Remove");
+    this.#label.hidden = this.handle.hidden = true;
+    host.append(this.#label, this.handle);
+  }
+
+  update(scene: Scene): void {
+    this.#updateTags(scene);
+    this.#updateSelection(scene);
+  }
+
+  #updateTags(scene: Scene): void {
+    const { view, poses } = scene;
+    const locked = new Map<string, "mine" | "other">();
+    for (const item of new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])) {
+      const state = lockState(view, item);
+      // The selected piece says so in its label.
+      const tagged = state === "other" || (state === "mine" && item !== view.selection);
+      if (poses.has(item) && tagged) locked.set(item, state);
+    }
+    const keys = new Set(
+      [...locked].map(([item, state]) => `${item} ${state} ${view.room?.locks.get(item)?.by ?? ""}`),
+    );
+    const tags = this.#tags.keep(keys, (key) => tagOf(view, key.split(" ")[0]!));
+    for (const [key, tag] of tags) {
+      const { left, top } = this.#reach(scene, key.split(" ")[0]!);
+      moveTo(tag, left, top, " translateY(-100%)");
+    }
+  }
+
+  #updateSelection(scene: Scene): void {
+    const { view, products, poses, viewport } = scene;
+    const item = view.selection === undefined ? undefined : view.shown.get(view.selection);
+    const pose = item && poses.get(item.item);
+    this.#label.hidden = !pose;
+    const state = item ? lockState(view, item.item) : "none";
+    this.handle.hidden = this.remove.hidden = !pose || !mayChange(view) || state === "other";
+    this.#yours.hidden = state !== "mine";
+    if (!pose) return;
+    const product = products.get(item.sku);
+    setText(this.#name, product?.name ?? "Unknown piece");
+    setText(this.#size, sizeOf(product));
+    const reach = this.#reach(scene, item.item);
+    moveTo(this.#label, (reach.left + reach.right) / 2, reach.bottom + 10, " translateX(-50%)");
+    const { depth } = lookOf(item.sku, products);
+    const tip = rotated({ x: 0, y: -depth / 2 - HANDLE_DISTANCE / viewport.scale }, pose.rotation);
+    const at = toStage(viewport, { x: pose.x + tip.x, y: pose.y + tip.y });
+    moveTo(this.handle, at.x, at.y, ` translate(-50%, -50%) rotate(${pose.rotation}deg)`);
+  }
+
+  /** The upright box around a piece, in pixels of the stage. */
+  #reach({ view, products, poses, viewport }: Scene, item: string) {
+    const pose = poses.get(item)!;
+    const size = extent(lookOf(view.shown.get(item)?.sku ?? "", products), pose.rotation);
+    const corner = toStage(viewport, { x: pose.x - size.width / 2, y: pose.y - size.depth / 2 });
+    const [width, height] = [size.width * viewport.scale, size.depth * viewport.scale];
+    return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + height };
+  }
+}
+
+function tagOf(view: DesignerView, item: string): HTMLElement {
+  const lock = view.room?.locks.get(item);
+  if (lockState(view, item) === "mine" || !lock) return element("div", "tag mine", YOURS);
+  const tag = element("div", "tag other", drawn(PADLOCK), lock.name);
+  tag.style.backgroundColor = lock.color;
+  tag.style.color = inkOn(lock.color);
+  return tag;
+}
+
+function sizeOf(product: Product | undefined): string {
+  return product ? `${formatSize(product.width).replace(" cm", "")} × ${formatSize(product.depth)}` : "";
+}
+
+function setText(target: HTMLElement, text: string): void {
+  if (target.textContent !== text) target.textContent = text;
+}

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import type { Item, Plan, Product } from "../core/protocol";
+import { freeSpot, settled } from "./placement";
+
+const plan: Plan = {
+  outline: [
+    [0, 0],
+    [4000, 0],
+    [4000, 5000],
+    [0, 5000],
+  ],
+  height: 2500,
+  openings: [],
+};
+const look = (sku: string, kind: string, width: number, depth: number) => ({ sku, kind, width, depth }) as Product;
+const table = look("T", "dining-table", 1600, 900);
+const rug = look("R", "rug", 2400, 1700);
+const products = new Map([table, rug].map((product) => [product.sku, product]));
+const standing = (sku: string, x: number, y: number, rotation = 0): Item => ({
+  item: `${sku}${x}`,
+  sku,
+  x,
+  y,
+  rotation,
+});
+
+describe("a free spot", () => {
+  test("is the middle of an empty room", () => {
+    expect(freeSpot(table, plan, [], products)).toEqual({ x: 2000, y: 2500, rotation: 0 });
+  });
+
+  test("is beside what stands in the middle, and as near to it as there is space", () => {
+    const spot = freeSpot(table, plan, [standing("T", 2000, 2500)], products);
+    expect(spot.x).toBe(2000);
+    expect(Math.abs(spot.y - 2500)).toBeGreaterThanOrEqual(900);
+    expect(Math.abs(spot.y - 2500)).toBeLessThan(900 + 130);
+  });
+
+  test("minds how a piece is turned", () => {
+    const spot = freeSpot(table, plan, [standing("T", 2000, 2500, 90)], products);
+    expect(Math.abs(spot.y - 2500)).toBeGreaterThanOrEqual(450 + 800);
+  });
+
+  test("may be on a rug, and a rug may lie under things", () => {
+    expect(freeSpot(table, plan, [standing("R", 2000, 2500)], products)).toMatchObject({ x: 2000, y: 2500 });
+    expect(freeSpot(rug, plan, [standing("T", 2000, 2500)], products)).toMatchObject({ x: 2000, y: 2500 });
+    const runner = look("N", "round-rug", 900, 900);
+    const beside = freeSpot(runner, plan, [standing("R", 2000, 2500)], products);
+    expect(Math.abs(beside.y - 2500)).toBeGreaterThanOrEqual(850 + 450);
+  });
+
+  test("keeps out of the corner that an L-shaped room does not have", () => {
+    const corner: Plan = {
+      ...plan,
+      outline: [
+        [0, 0],
+        [4000, 0],
+        [4000, 2000],
+        [1500, 2000],
+        [1500, 5000],
+        [0, 5000],
+      ],
+    };
+    const spot = freeSpot(look("S", "stool", 400, 400), corner, [], products);
+    expect(spot.x <= 1300 || spot.y <= 1800).toBe(true);
+  });
+
+  test("is the middle when there is none", () => {
+    const giant = look("G", "wardrobe", 4500, 5500);
+    expect(freeSpot(giant, plan, [], products)).toEqual({ x: 2000, y: 2500, rotation: 0 });
+  });
+});
+
+describe("settling", () => {
+  const scale = 0.14;
+
+  test("stands on whole centimetres", () => {
+    expect(settled({ x: 2003, y: 2496, rotation: 0 }, table, plan, scale)).toEqual({ x: 2000, y: 2500, rotation: 0 });
+  });
+
+  test("goes flush with a wall that is near on screen", () => {
+    expect(settled({ x: 2000, y: 490, rotation: 0 }, table, plan, scale).y).toBe(450);
+    expect(settled({ x: 2000, y: 490, rotation: 0 }, table, plan, 1).y).toBe(490);
+  });
+
+  test("stays where it is told while snapping is off, but inside the room", () => {
+    expect(settled({ x: 2003, y: 471, rotation: 7 }, table, plan, scale, true)).toMatchObject({ x: 2003, rotation: 7 });
+    expect(settled({ x: -500, y: 2500, rotation: 0 }, table, plan, scale, true).x).toBe(800);
+  });
+});

@@ -1,0 +1,62 @@
+/** Where a piece comes to stand: while it is moved by hand, and when it is placed without pointing at a spot. */
+import { boundsOf, contains, footprint, outlineBounds, wholePose } from "../core/geometry";
+import type { Bounds, Point, Size } from "../core/geometry";
+import type { Item, Plan, Pose } from "../core/protocol";
+import { keepInside, snapToGrid, snapToWalls } from "../core/snap";
+import { isRug, lookOf, type Look, type Products } from "./picture";
+
+/** Pieces stand on whole centimetres unless a wall says otherwise. */
+const GRID = 10;
+/** How near to a wall a piece snaps: so many pixels, but never more than so many mm. */
+const REACH_PIXELS = 9;
+const REACH_MM = 80;
+
+/** The pose a hand that points at `wanted` gets: inside the room, on the centimetre, flush with a near wall. */
+export function settled(wanted: Pose, size: Size, plan: Plan, scale: number, free = false): Pose {
+  const onGrid = free ? wanted : { ...wanted, x: snapToGrid(wanted.x, GRID), y: snapToGrid(wanted.y, GRID) };
+  const reach = Math.min(REACH_MM, REACH_PIXELS / scale);
+  const flush = free ? onGrid : snapToWalls(onGrid, size, plan.outline, reach);
+  return wholePose(keepInside(flush, size, plan.outline));
+}
+
+/**
+ * A spot for a new piece: the one nearest to the room's middle where it stands inside the walls and on nothing else.
+ * Rugs are stood upon, and lie under things. A room without such a spot gives its middle.
+ */
+export function freeSpot(look: Look, plan: Plan, items: Iterable<Item>, products: Products): Pose {
+  const bounds = outlineBounds(plan.outline);
+  const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
+  const taken = [...items]
+    .filter((item) => isRug(look) === isRug(lookOf(item.sku, products)))
+    .map((item) => boundsOf(footprint(item, lookOf(item.sku, products))));
+  const fits = (spot: Point) => {
+    const pose = { ...spot, rotation: 0 };
+    const own = boundsOf(footprint(pose, look));
+    return (
+      footprint(pose, hairSmaller(look)).every((corner) => contains(plan.outline, corner)) &&
+      taken.every(
+        (other) =>
+          own.right <= other.left || own.left >= other.right || own.bottom <= other.top || own.top >= other.bottom,
+      )
+    );
+  };
+  const spot = spotsAround(middle, bounds).find(fits) ?? middle;
+  return wholePose({ ...spot, rotation: 0 });
+}
+
+/** Candidates on a grid of at most about 1,600 points, nearest first. */
+function spotsAround(middle: Point, { width, height }: Bounds): Point[] {
+  const step = Math.max(100, Math.ceil(Math.max(width, height) / 40 / GRID) * GRID);
+  const across = Math.floor(width / 2 / step);
+  const down = Math.floor(height / 2 / step);
+  const spots: Point[] = [];
+  for (let row = -down; row <= down; row++) {
+    for (let column = -across; column <= across; column++) spots.push({ x: column * step, y: row * step });
+  }
+  return spots
+    .sort((one, other) => one.x * one.x + one.y * one.y - other.x * other.x - other.y * other.y)
+    .map((offset) => ({ x: middle.x + offset.x, y: middle.y + offset.y }));
+}
+
+/** A corner that lies exactly on a wall may count as outside, so the question is asked a hair further in. */
+const hairSmaller = ({ width, depth }: Size): Size => ({ width: width - 2, depth: depth - 2 });

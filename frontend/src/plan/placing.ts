@@ -1,0 +1,143 @@
+/**
+ * Bringing a product from the catalogue onto the plan: drag it there, or tap it and then tap the spot, or press Enter
+ * to let the room find one. A ghost of true size shows where it would stand.
+ */
+import { effect } from "@preact/signals";
+import type { Product } from "../core/protocol";
+import type { Picked } from "../session";
+import { drawn, element } from "./elements";
+import { mayChange } from "./locks";
+import { productPicture } from "./picture";
+import { freeSpot, settled } from "./placement";
+import type { Stage } from "./stage";
+import { toStage } from "./viewport";
+
+const SLACK = 6;
+
+type Hand = Pick<PointerEvent, "clientX" | "clientY">;
+
+export class Placing {
+  readonly #ghost = element("div", "ghost");
+  #hand: Hand | undefined;
+
+  constructor(private readonly stage: Stage) {
+    const { picked, view } = stage.session;
+    this.#ghost.hidden = true;
+    document.body.append(this.#ghost);
+    effect(() => {
+      void [picked.value, stage.viewport.value];
+      stage.host.classList.toggle("placing", picked.value !== undefined);
+      this.#draw();
+    });
+    effect(() => {
+      if (picked.value && !mayChange(view.value)) picked.value = undefined;
+    });
+    stage.host.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.#follow(event));
+    stage.host.addEventListener("pointerleave", () => this.#follow(undefined));
+  }
+
+  /** A pointer went down on a card; from here it may become a drag (`onDrag` tells so). */
+  begin(press: PointerEvent, product: Product, onDrag: () => void): void {
+    const { picked } = this.stage.session;
+    if (press.button !== 0) return;
+    const gesture = new AbortController();
+    const on = (type: "pointermove" | "pointerup" | "pointercancel", listener: (event: PointerEvent) => void) =>
+      addEventListener(type, (event) => event.pointerId === press.pointerId && listener(event), gesture);
+    let dragging = false;
+    on("pointermove", (event) => {
+      dragging ||= Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) >= SLACK;
+      if (!dragging) return;
+      if (picked.value?.product !== product) {
+        this.#pick({ product, rotation: 0, dragged: true });
+        onDrag();
+      }
+      this.#follow(event);
+    });
+    on("pointerup", (event) => {
+      gesture.abort();
+      if (!dragging) return;
+      // The click that follows a drag which ended where it began must not pick again.
+      const swallow = (click: Event) => click.stopPropagation();
+      addEventListener("click", swallow, { capture: true, once: true });
+      setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+      if (picked.value && this.#isOverStage(event)) this.#put(event);
+      picked.value = undefined;
+    });
+    on("pointercancel", () => {
+      gesture.abort();
+      if (dragging) picked.value = undefined;
+    });
+  }
+
+  /** A tap on a card: in hand until the next tap on the plan, or put back by a second tap. */
+  toggle(product: Product): void {
+    const { picked } = this.stage.session;
+    this.#hand = undefined;
+    if (picked.value?.product === product) picked.value = undefined;
+    else this.#pick({ product, rotation: 0, dragged: false });
+  }
+
+  /** Places without pointing: in the middle of the room, or as near to it as there is space. */
+  placeFree(product: Product): void {
+    const { view, catalogue, designer, spoken } = this.stage.session;
+    const { room, shown } = view.value;
+    if (!room) return;
+    const products = catalogue.value?.bySku ?? new Map<string, Product>();
+    const spot = freeSpot(product, room.plan, shown.values(), products);
+    if (designer.place(product.sku, spot) !== undefined) spoken.value = `${product.name} placed`;
+  }
+
+  #pick(picked: Picked): void {
+    const { session } = this.stage;
+    session.designer.select(undefined);
+    session.picked.value = picked;
+  }
+
+  #put(hand: Hand): void {
+    const pose = this.#poseUnder(hand);
+    const product = this.stage.session.picked.value?.product;
+    if (pose && product) this.stage.session.designer.place(product.sku, pose);
+  }
+
+  #poseUnder(hand: Hand) {
+    const { view, picked } = this.stage.session;
+    const plan = view.value.room?.plan;
+    if (!plan || !picked.value) return undefined;
+    const { product, rotation } = picked.value;
+    return settled({ ...this.stage.inRoom(hand), rotation }, product, plan, this.stage.viewport.value.scale);
+  }
+
+  #follow(hand: Hand | undefined): void {
+    this.#hand = hand && { clientX: hand.clientX, clientY: hand.clientY };
+    if (this.stage.session.picked.value) this.#draw();
+  }
+
+  #draw(): void {
+    const picked = this.stage.session.picked.value;
+    this.#ghost.hidden = !picked || !this.#hand;
+    if (!picked || !this.#hand) return;
+    const { product, rotation } = picked;
+    const { scale } = this.stage.viewport.value;
+    if (this.#ghost.dataset.sku !== product.sku) {
+      this.#ghost.replaceChildren(drawn(productPicture(product)));
+      this.#ghost.dataset.sku = product.sku;
+    }
+    const at = this.#whereToDraw(this.#hand);
+    this.#ghost.style.width = `${product.width * scale}px`;
+    this.#ghost.style.height = `${product.depth * scale}px`;
+    this.#ghost.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%) rotate(${rotation}deg)`;
+  }
+
+  /** Over the plan the ghost stands where the piece would; elsewhere it follows the hand. */
+  #whereToDraw(hand: Hand) {
+    const pose = this.#isOverStage(hand) ? this.#poseUnder(hand) : undefined;
+    if (!pose) return { x: hand.clientX, y: hand.clientY };
+    const { left, top } = this.stage.host.getBoundingClientRect();
+    const { x, y } = toStage(this.stage.viewport.value, pose);
+    return { x: left + x, y: top + y };
+  }
+
+  #isOverStage({ clientX, clientY }: Hand): boolean {
+    return this.stage.host.contains(document.elementFromPoint(clientX, clientY));
+  }
+}

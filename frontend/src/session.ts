@@ -1,0 +1,101 @@
+/** What this page is about, as signals that views read: the live room, the catalogue, and what the person is up to. */
+import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
+import { loadCatalogue, type Catalogue } from "./core/catalogue";
+import { Designer, type DesignerView } from "./core/designer";
+import type { Product } from "./core/protocol";
+import { storedName, storeName } from "./person";
+
+/** A product in the hand of somebody who is about to place it. */
+export interface Picked {
+  readonly product: Product;
+  readonly rotation: number;
+  /** Being dragged there; otherwise it waits for a tap on the spot. */
+  readonly dragged: boolean;
+}
+
+export interface SessionOptions {
+  readonly room: string;
+  readonly origin: string;
+  readonly token: string | undefined;
+  readonly version: string | undefined;
+}
+
+export class Session {
+  readonly name: ReadonlySignal<string>;
+  readonly view: ReadonlySignal<DesignerView>;
+  readonly catalogue: Signal<Catalogue | undefined> = signal(undefined);
+  readonly picked: Signal<Picked | undefined> = signal(undefined);
+  /** The latest sentence for screen readers. */
+  readonly spoken: Signal<string> = signal("");
+
+  readonly #name: Signal<string>;
+  readonly #view: Signal<DesignerView>;
+  #designer: Designer;
+  #unsubscribe: () => void;
+
+  constructor(readonly options: SessionOptions) {
+    this.name = this.#name = signal(storedName());
+    this.#designer = this.#newDesigner();
+    this.view = this.#view = signal(this.#designer.view);
+    this.#unsubscribe = this.#follow(this.#designer);
+  }
+
+  get designer(): Designer {
+    return this.#designer;
+  }
+
+  open(): void {
+    this.#designer.open();
+    void this.#loadCatalogue(500);
+  }
+
+  /** Others learn a name when one joins, so a new one means joining again: as soon as nothing is under way. */
+  changeName(name: string): void {
+    if (name === this.#name.value) return;
+    this.#name.value = name;
+    storeName(name);
+    this.#designer.leave();
+    const stop = effect(() => {
+      if (this.#view.value.unsaved > 0 || this.#name.value !== name) return;
+      queueMicrotask(() => stop());
+      untracked(() => this.#joinAgain());
+    });
+  }
+
+  #joinAgain(): void {
+    this.#unsubscribe();
+    this.#designer.close();
+    this.#designer = this.#newDesigner();
+    this.#unsubscribe = this.#follow(this.#designer);
+    this.#designer.open();
+  }
+
+  #newDesigner(): Designer {
+    const { room, origin, token, version } = this.options;
+    return new Designer({
+      room,
+      origin,
+      name: this.#name.value,
+      reload: () => location.reload(),
+      ...(token === undefined ? {} : { token }),
+      ...(version === undefined ? {} : { version }),
+    });
+  }
+
+  /** While one joins again the room stays as it was last seen. */
+  #follow(designer: Designer): () => void {
+    return designer.subscribe(() => {
+      const { room, status } = designer.view;
+      if (room || !this.#view.value.room || status.state === "stopped") this.#view.value = designer.view;
+    });
+  }
+
+  async #loadCatalogue(pauseMs: number): Promise<void> {
+    try {
+      this.catalogue.value = await loadCatalogue(this.options.origin);
+    } catch {
+      // The server may be starting again; the plan keeps its first picture meanwhile.
+      setTimeout(() => void this.#loadCatalogue(Math.min(pauseMs * 2, 10_000)), pauseMs);
+    }
+  }
+}
