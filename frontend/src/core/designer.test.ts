@@ -1,44 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Designer, DesignerOptions } from "./designer";
-import type { Pose } from "./protocol";
-import { RoomServer } from "./testing/roomServer";
-import { memoryStorage, quickTimings, shows, tab, until } from "./testing/tab";
+import { describe, expect, test } from "vitest";
+import { at, granted, openHouse, placeOf, settled, texts } from "./testing/house";
+import { quickTimings, shows, until } from "./testing/tab";
 
-let server: RoomServer;
-let tabs: Designer[];
-
-beforeEach(async () => {
-  server = await RoomServer.listen();
-  tabs = [];
-});
-afterEach(async () => {
-  for (const designer of tabs) designer.close();
-  await server.close();
-});
-
-async function enter(name = "Guest 1", options: Partial<DesignerOptions> = {}): Promise<Designer> {
-  const designer = await tab(server.origin, { name, ...options });
-  tabs.push(designer);
-  return designer;
-}
-
-/** A chair at 1000, 1000, known to everybody who is here. */
-async function chair(placing: Designer): Promise<string> {
-  const item = placing.place("chair", { x: 1000, y: 1000 }) ?? "";
-  for (const designer of tabs) await shows(designer, ({ room }) => room?.items.has(item) ?? false);
-  await settled(placing);
-  return item;
-}
-
-const settled = (designer: Designer) => shows(designer, ({ unsaved, holds }) => unsaved === 0 && holds.size === 0);
-const at = (x: number, y = 1000, rotation = 0): Pose => ({ x, y, rotation });
-const placeOf = (designer: Designer, item: string): Pose | undefined => {
-  const shown = designer.view.shown.get(item);
-  return shown && { x: shown.x, y: shown.y, rotation: shown.rotation };
-};
-const texts = ({ view }: Designer) => view.notices.map(({ text }) => text);
-const granted = (designer: Designer, item: string) =>
-  shows(designer, ({ holds }) => typeof holds.get(item) === "object");
+const house = openHouse();
+const { enter, chair } = house;
 
 describe("placing, renaming, removing", () => {
   test("L7 a placed piece shows at once, selected, and then is the server's", async () => {
@@ -48,7 +13,7 @@ describe("placing, renaming, removing", () => {
     expect([one.view.selection, one.view.unsaved, one.view.room?.items.size]).toEqual([item, 1, 0]);
     await settled(one);
     expect(one.view.room?.items.get(item)).toEqual(one.view.shown.get(item));
-    expect(server.room.rev).toBe(1);
+    expect(house.server.room.rev).toBe(1);
   });
 
   test("a second piece does not land on the first", async () => {
@@ -61,7 +26,7 @@ describe("placing, renaming, removing", () => {
     const one = await enter();
     const item = await chair(one);
     const twin = await enter("Guest 2");
-    server.room.decide = (_, { id }) => ({ type: "rejected", id, code: "room-full", message: "full" });
+    house.server.room.decide = (_, { id }) => ({ type: "rejected", id, code: "room-full", message: "full" });
     const refused = twin.place("sofa") ?? "";
     await shows(twin, ({ shown }) => !shown.has(refused));
     expect([...twin.view.shown.keys()]).toEqual([item]);
@@ -76,7 +41,7 @@ describe("placing, renaming, removing", () => {
     one.rename(`  ${"🪑".repeat(90)}  `);
     expect([...one.view.title]).toHaveLength(80);
     await settled(one);
-    expect(server.room.title).toBe("🪑".repeat(80));
+    expect(house.server.room.title).toBe("🪑".repeat(80));
     one.rename("🪑".repeat(80));
     expect(one.view.unsaved).toBe(0);
   });
@@ -89,7 +54,7 @@ describe("placing, renaming, removing", () => {
     expect(one.view.selection).toBeUndefined();
     await shows(two, ({ room }) => room?.items.size === 0);
     await settled(one);
-    expect(server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "removed"]);
+    expect(house.server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "removed"]);
   });
 
   test("a piece that somebody else removes leaves the selection and the hand", async () => {
@@ -118,7 +83,7 @@ describe("moving by hand", () => {
     expect([placeOf(one, item), one.view.holds.size]).toEqual([at(1500), 0]);
     await shows(two, ({ room }) => room?.items.get(item)?.x === 1500 && room.locks.size === 0);
     await settled(one);
-    expect(server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "moved", "unlocked"]);
+    expect(house.server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "moved", "unlocked"]);
     expect(two.motion(performance.now()).drags.size).toBe(0);
   });
 
@@ -130,8 +95,8 @@ describe("moving by hand", () => {
     one.drop();
     expect(placeOf(one, item)).toEqual(at(2000));
     await settled(one);
-    expect(server.room.items.get(item)).toMatchObject(at(2000));
-    expect(server.room.locks.size).toBe(0);
+    expect(house.server.room.items.get(item)).toMatchObject(at(2000));
+    expect(house.server.room.locks.size).toBe(0);
   });
 
   test("a click that moves nothing stores no move", async () => {
@@ -141,7 +106,7 @@ describe("moving by hand", () => {
     await granted(one, item);
     one.drop();
     await settled(one);
-    expect(server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "unlocked"]);
+    expect(house.server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "unlocked"]);
   });
 
   test("a quick click gives the lock back when it comes", async () => {
@@ -150,8 +115,8 @@ describe("moving by hand", () => {
     one.press(item);
     one.drop();
     expect(one.view.holds.size).toBe(0);
-    await until(() => server.room.rev === 3);
-    expect(server.room.locks.size).toBe(0);
+    await until(() => house.server.room.rev === 3);
+    expect(house.server.room.locks.size).toBe(0);
   });
 
   test("a second press before the first one's lock comes keeps the piece in hand", async () => {
@@ -164,8 +129,8 @@ describe("moving by hand", () => {
     await granted(one, item);
     one.drop();
     await settled(one);
-    expect(server.room.items.get(item)?.x).toBe(3000);
-    expect(server.room.locks.size).toBe(0);
+    expect(house.server.room.items.get(item)?.x).toBe(3000);
+    expect(house.server.room.locks.size).toBe(0);
   });
 
   test("Escape gives it back; it returns", async () => {
@@ -208,15 +173,15 @@ describe("moving by hand", () => {
     one.cancel();
     expect(placeOf(one, item)).toEqual(at(1700));
     await settled(one);
-    expect(server.room.items.get(item)?.x).toBe(1700);
+    expect(house.server.room.items.get(item)?.x).toBe(1700);
   });
 
   test("L4 a piece held still is told again, so that its lock stays", async () => {
     const one = await enter();
     const item = await chair(one);
     one.press(item);
-    await until(() => server.motions.filter(({ type }) => type === "drag").length >= 3);
-    expect(server.motions).toContainEqual({ type: "drag", item, ...at(1000), fence: 2 });
+    await until(() => house.server.motions.filter(({ type }) => type === "drag").length >= 3);
+    expect(house.server.motions).toContainEqual({ type: "drag", item, ...at(1000), fence: 2 });
   });
 
   test("a piece not in hand cannot be dragged", async () => {
@@ -266,7 +231,7 @@ describe("L1 L3 locks of others", () => {
     one.press(item);
     one.drag(item, at(1500));
     await granted(one, item);
-    server.announce(server.room.release("tab-1", reason));
+    house.server.announce(house.server.room.release("tab-1", reason));
     await shows(one, ({ holds }) => holds.size === 0);
     expect(placeOf(one, item)).toEqual(at(1000));
     expect(texts(one)).toEqual([text]);
@@ -287,7 +252,7 @@ describe("L1 L3 locks of others", () => {
     viewer.select(item);
     expect(viewer.view).toMatchObject({ unsaved: 0, selection: item, title: "Untitled room" });
     expect(viewer.view.notices).toMatchObject([{ kind: "readonly" }]);
-    expect(server.room.rev).toBe(1);
+    expect(house.server.room.rev).toBe(1);
   });
 });
 
@@ -301,8 +266,8 @@ describe("moving by keys", () => {
     one.rotate(item, -90);
     expect(placeOf(one, item)).toEqual(at(1020, 900, 270));
     await settled(one);
-    expect(server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "moved", "unlocked"]);
-    expect(server.room.items.get(item)).toMatchObject(at(1020, 900, 270));
+    expect(house.server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "moved", "unlocked"]);
+    expect(house.server.room.items.get(item)).toMatchObject(at(1020, 900, 270));
   });
 
   test("a key within a drag is part of the drag", async () => {
@@ -312,11 +277,11 @@ describe("moving by keys", () => {
     one.drag(item, at(1500));
     one.rotate(item, 90);
     // Told again a few times, it has been in hand for longer than a pause between keys.
-    await until(() => server.motions.filter(({ type }) => type === "drag").length > 4);
+    await until(() => house.server.motions.filter(({ type }) => type === "drag").length > 4);
     expect(one.view.holds.has(item)).toBe(true);
     one.drop();
     await settled(one);
-    expect(server.room.items.get(item)).toMatchObject(at(1500, 1000, 90));
+    expect(house.server.room.items.get(item)).toMatchObject(at(1500, 1000, 90));
   });
 
   test("looking away completes keys and gives drags back", async () => {
@@ -327,9 +292,9 @@ describe("moving by keys", () => {
     one.drag(chairTwo, at(9));
     one.leave();
     await settled(one);
-    await until(() => server.room.locks.size === 0);
-    expect(server.room.items.get(chairOne)?.x).toBe(1010);
-    expect(server.room.items.get(chairTwo)?.x).toBe(1000);
+    await until(() => house.server.room.locks.size === 0);
+    expect(house.server.room.items.get(chairOne)?.x).toBe(1010);
+    expect(house.server.room.items.get(chairTwo)?.x).toBe(1000);
   });
 });
 
@@ -343,158 +308,6 @@ describe("cursors", () => {
     one.close();
     await shows(two, ({ room }) => room?.clients.size === 1);
     expect(two.motion(performance.now()).cursors).toEqual([]);
-  });
-});
-
-describe("coming back", () => {
-  test("R3 a lost frame is noticed and fetched, and nothing skipped is drawn", async () => {
-    const [one, two] = [await enter(), await enter("Guest 2")];
-    const item = await chair(one);
-    server.losing = ({ name }, { rev }) => name === "Guest 2" && rev === 2;
-    one.rename("First");
-    one.rename("Second");
-    await shows(two, ({ room }) => room?.rev === 3);
-    expect(two.view.title).toBe("Second");
-    expect(two.view.room?.items.has(item)).toBe(true);
-  });
-
-  test("R5 a move whose answer was cut off is stored once", async () => {
-    const one = await enter();
-    const item = await chair(one);
-    one.press(item);
-    one.drag(item, at(1500));
-    await granted(one, item);
-    server.cuttingAfterRequests = true;
-    one.drop();
-    await shows(one, ({ status }) => status.state === "lost");
-    expect(placeOf(one, item)).toEqual(at(1500));
-    await settled(one);
-    expect(placeOf(one, item)).toEqual(at(1500));
-    expect(server.room.journal.filter(({ type }) => type === "moved")).toHaveLength(1);
-    expect(texts(one)).toEqual([]);
-  });
-
-  test("L5 R6 a held piece stays in hand over a short break, and others see it again", async () => {
-    const [one, two] = [await enter(), await enter("Guest 2")];
-    const item = await chair(one);
-    one.press(item);
-    one.drag(item, at(1500));
-    await granted(one, item);
-    server.cut("Guest 1");
-    await shows(one, ({ status }) => status.state === "lost");
-    one.drag(item, at(1800));
-    await shows(one, ({ status }) => status.state === "open");
-    expect(one.view.holds.get(item)).toEqual({ fence: 2 });
-    expect(one.view.you?.client).toBe("tab-1");
-    await shows(two, ({ shown }) => shown.get(item)?.x === 1800);
-    one.drop();
-    await settled(one);
-    expect(server.room.items.get(item)?.x).toBe(1800);
-  });
-
-  test("L5 a lock that ended while one was away is lost, and the piece returns", async () => {
-    const one = await enter();
-    const item = await chair(one);
-    one.press(item);
-    one.drag(item, at(1500));
-    await granted(one, item);
-    server.unreachable = true;
-    server.cut("Guest 1");
-    await shows(one, ({ status }) => status.state === "lost");
-    server.announce(server.room.release("tab-1", "left"));
-    server.unreachable = false;
-    await shows(one, ({ holds }) => holds.size === 0);
-    expect(placeOf(one, item)).toEqual(at(1000));
-    expect(texts(one)).toEqual(["The connection was away for too long, so this piece went back."]);
-  });
-
-  test("R4 after a welcome that does not list one's lock, one no longer holds it", async () => {
-    const one = await enter();
-    const item = await chair(one);
-    one.press(item);
-    one.drag(item, at(1500));
-    await granted(one, item);
-    const { outline, height, openings, items } = server.room.state();
-    const you = { ...one.view.you!, resume: "key-tab-1" };
-    const limits = { requestsPerSecond: 60, motionPerSecond: 120, messageBytes: 16_384, items: 2_000, clients: 1_000 };
-    server.sendTo("Guest 1", {
-      ...{ type: "welcome", room: "vardagsrum", rev: 9, version: "1", you, title: "Later", limits },
-      ...{ outline, height, openings, items, locks: [], clients: [you] },
-    });
-    await shows(one, ({ holds }) => holds.size === 0);
-    expect(placeOf(one, item)).toEqual(at(1000));
-    expect(one.view.title).toBe("Later");
-  });
-
-  test("changes made while away are kept, shown, and stored in order afterwards", async () => {
-    const one = await enter();
-    const item = await chair(one);
-    server.unreachable = true;
-    server.cut("Guest 1");
-    await shows(one, ({ status }) => status.state === "lost");
-    one.rename("From afar");
-    const lamp = one.place("lamp", at(300)) ?? "";
-    one.press(lamp);
-    one.drag(lamp, at(500));
-    one.drop();
-    one.remove(item);
-    expect([one.view.title, placeOf(one, lamp), one.view.shown.has(item)]).toEqual(["From afar", at(500), false]);
-    server.unreachable = false;
-    await settled(one);
-    expect(server.room.journal.map(({ type }) => type).slice(1)).toEqual([
-      ...["renamed", "placed", "locked", "locked", "moved", "unlocked", "removed"],
-    ]);
-    expect([one.view.title, placeOf(one, lamp), one.view.shown.has(item)]).toEqual(["From afar", at(500), false]);
-  });
-
-  test("E4 while the journal is away changes stay on the screen, and are stored when it is back", async () => {
-    const one = await enter();
-    const item = await chair(one);
-    server.failing = true;
-    one.nudge(item, 10, 0);
-    await shows(one, ({ status }) => status.saving === "stalled");
-    expect(placeOf(one, item)).toEqual(at(1010));
-    server.failing = false;
-    await settled(one);
-    expect(one.view.status.saving).toBeUndefined();
-    expect(server.room.items.get(item)?.x).toBe(1010);
-  });
-
-  test("R6 a reloaded page is the same client and gives back what the page before had in hand", async () => {
-    const storage = memoryStorage();
-    const one = await enter("Guest 1", { storage });
-    const item = await chair(one);
-    one.press(item);
-    await granted(one, item);
-    server.failing = true;
-    one.pageHidden();
-    server.cut("Guest 1");
-    one.close();
-    server.failing = false;
-    const reloaded = await enter("Guest 1", { storage });
-    expect(reloaded.view.you?.client).toBe("tab-1");
-    await shows(reloaded, ({ room }) => room?.locks.size === 0);
-  });
-
-  test("R6 a second page of the same client ends the first, which says why and changes nothing more", async () => {
-    const storage = memoryStorage();
-    const one = await enter("Guest 1", { storage });
-    const item = await chair(one);
-    one.press(item);
-    one.pageHidden();
-    await enter("Guest 1", { storage });
-    await shows(one, ({ status }) => status.reason === "replaced");
-    expect(one.view.holds.size).toBe(0);
-    expect(one.press(item)).toBe(false);
-    expect(texts(one)).toContain("This room is open in another tab. Continue there, or reload to use it here.");
-  });
-
-  test("after an upgrade of the server an old tab says so", async () => {
-    const one = await enter("Guest 1", { version: "1" });
-    expect(one.view.notices).toEqual([]);
-    server.version = "2";
-    server.cut("Guest 1");
-    await shows(one, ({ notices }) => notices.some(({ kind }) => kind === "upgraded"));
   });
 });
 
