@@ -33,7 +33,7 @@ class SqliteConnectionsTest {
             notebooks.write("red", "line");
 
             assertThat(notebooks.withEveryConnection(SqliteConnectionsTest::pragmas))
-                    .isEqualTo(Collections.nCopies(4, PRAGMAS));
+                    .isEqualTo(Collections.nCopies(5, PRAGMAS));
         }
     }
 
@@ -49,7 +49,7 @@ class SqliteConnectionsTest {
                                         .name(),
                                 sqlite.getDatabase().getConfig().isGetGeneratedKeys());
                     }))
-                    .isEqualTo(Collections.nCopies(4, List.of("DEFERRED", false)));
+                    .isEqualTo(Collections.nCopies(5, List.of("DEFERRED", false)));
         }
     }
 
@@ -57,15 +57,15 @@ class SqliteConnectionsTest {
     void thePoolKeepsItsConnectionsAndGivesUpSoon() {
         try (var notebooks = Notebooks.on(JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db")))) {
             var pool = notebooks.pool();
-            assertThat(pool.getMaximumPoolSize()).isEqualTo(4);
-            assertThat(pool.getMinimumIdle()).isEqualTo(4);
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(5);
+            assertThat(pool.getMinimumIdle()).isEqualTo(5);
             assertThat(pool.getMaxLifetime()).isZero();
             assertThat(Duration.ofMillis(pool.getConnectionTimeout())).isEqualTo(Duration.ofSeconds(3));
         }
     }
 
     @Test
-    void bothPluginsRunOnTheJournalsOwnThreads() {
+    void theJournalRunsOnItsOwnThread() {
         try (var notebooks = Notebooks.on(JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db")))) {
             notebooks.write("red", Notebook.SNAPSHOT);
 
