@@ -1,5 +1,8 @@
 package homstyle.access;
 
+import static java.nio.file.StandardOpenOption.SYNC;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -11,7 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.util.List;
@@ -23,6 +26,8 @@ public final class SigningKeys {
     public static final String FILE = "keys.json";
 
     private static final int BITS = 256;
+    private static final FileAttribute<?> OWNER_ONLY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private final List<OctetSequenceKey> keys;
 
@@ -33,7 +38,7 @@ public final class SigningKeys {
     /**
      * Reads the keys, after making the file where there is none.
      *
-     * @throws IllegalStateException when the file is there but holds no keys
+     * @throws IllegalStateException when the file is there but holds no keys, or one that cannot be used
      */
     public static SigningKeys in(Path file) {
         if (!Files.exists(file)) {
@@ -58,6 +63,10 @@ public final class SigningKeys {
             if (keys.isEmpty()) {
                 throw new IllegalStateException("the key file " + file + " holds no key");
             }
+            if (!keys.stream().allMatch(key -> key.getKeyID() != null && key.size() >= BITS)) {
+                throw new IllegalStateException(
+                        "the key file %s holds a key without kid or of less than %d bits".formatted(file, BITS));
+            }
             return new SigningKeys(keys);
         } catch (ParseException | ClassCastException unreadable) {
             throw new IllegalStateException(
@@ -68,20 +77,30 @@ public final class SigningKeys {
         }
     }
 
+    /** The file appears with the keys in it or not at all, whenever the process ends. */
     private static void generate(Path file) {
         try {
-            var key = new OctetSequenceKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.HS256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-            // Made private before anything secret is in it.
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, new JWKSet(key).toString(false), StandardOpenOption.WRITE);
+            var unnamed = Files.createTempFile(file.toAbsolutePath().getParent(), ".keys", null, OWNER_ONLY);
+            try {
+                Files.writeString(unnamed, new JWKSet(newKey()).toString(false), WRITE, SYNC);
+                Files.createLink(file, unnamed);
+            } finally {
+                Files.delete(unnamed);
+            }
         } catch (FileAlreadyExistsException _) {
             // Another process was faster; its keys are as good.
         } catch (IOException failed) {
             throw new UncheckedIOException("the key file " + file + " cannot be written", failed);
+        }
+    }
+
+    private static OctetSequenceKey newKey() {
+        try {
+            return new OctetSequenceKeyGenerator(BITS)
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.HS256)
+                    .keyIDFromThumbprint(true)
+                    .generate();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -101,8 +101,20 @@ public final class Tokens {
     }
 
     private Optional<JWTClaimsSet> verified(String token, String audience) {
+        return parsed(token).flatMap(jwt -> verified(jwt, audience));
+    }
+
+    /** What strangers send makes the parser fail in more ways than it declares. */
+    private static Optional<SignedJWT> parsed(String token) {
         try {
-            var jwt = SignedJWT.parse(token);
+            return Optional.of(SignedJWT.parse(token));
+        } catch (ParseException | RuntimeException _) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<JWTClaimsSet> verified(SignedJWT jwt, String audience) {
+        try {
             var header = jwt.getHeader();
             var key = keys.named(header.getKeyID());
             if (!JWSAlgorithm.HS256.equals(header.getAlgorithm())

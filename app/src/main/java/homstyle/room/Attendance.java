@@ -23,7 +23,8 @@ final class Attendance {
         }
     };
 
-    private record Attendant(String connection, ActorRef<RoomNotice> gateway, long batches) {}
+    /** @param before the connection that this one replaced; null for none */
+    private record Attendant(String connection, ActorRef<RoomNotice> gateway, long batches, String before) {}
 
     Set<ActorRef<RoomNotice>> gateways() {
         return gateways;
@@ -34,10 +35,14 @@ final class Attendance {
         return gateways.add(gateway);
     }
 
+    /** A connection takes its client over from an older one, unless it is that older one, asking late (R6). */
     void joined(Member member, ActorRef<RoomNotice> gateway) {
         var known = attendants.get(member.id());
-        if (known == null || !known.connection().equals(member.connection())) {
-            attendants.put(member.id(), new Attendant(member.connection(), gateway, 0));
+        var connection = member.connection();
+        if (known == null) {
+            attendants.put(member.id(), new Attendant(connection, gateway, 0, null));
+        } else if (!connection.equals(known.connection()) && !connection.equals(known.before())) {
+            attendants.put(member.id(), new Attendant(connection, gateway, 0, known.connection()));
         }
     }
 
@@ -48,7 +53,8 @@ final class Attendance {
         if (known != null && (!known.connection().equals(member.connection()) || known.batches() >= batch.number())) {
             return false;
         }
-        attendants.put(member.id(), new Attendant(member.connection(), batch.gateway(), batch.number()));
+        var before = known == null ? null : known.before();
+        attendants.put(member.id(), new Attendant(member.connection(), batch.gateway(), batch.number(), before));
         return true;
     }
 

@@ -169,7 +169,8 @@ public record Room(
         for (var item : unlock.items()) {
             var held = unlock.force() ? locks.byItem().containsKey(item) : locks.heldBy(by.client(), item);
             if (!held) {
-                return refuse(unlock.id(), RejectionCode.NOT_LOCKED, "you do not hold %s".formatted(item));
+                var nobody = unlock.force() ? "nobody holds %s" : "you do not hold %s";
+                return refuse(unlock.id(), RejectionCode.NOT_LOCKED, nobody.formatted(item));
             }
         }
         var reason = unlock.force() ? UnlockReason.FORCED : UnlockReason.RELEASED;

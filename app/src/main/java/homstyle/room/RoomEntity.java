@@ -51,6 +51,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private final Leases leases;
     private long checkAt = NEVER;
     private RoomCommand.Requests storing;
+    private int lastWritten;
 
     /**
      * @param grace how long the locks of a client that is gone stay (L5)
@@ -136,6 +137,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         var now = clock.millis();
         room.locks().all().forEach(lock -> leases.renew(lock.by(), now));
         scheduleLeaseCheck();
+        pushOn();
         awake.accept(room.rev());
     }
 
@@ -227,6 +229,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     private ReplyEffect<RoomEvent, Room> store(List<RoomEvent> events, Consumer<Room> then) {
+        lastWritten = events.size();
         return events.isEmpty()
                 ? Effect().none().thenRun(then::accept).thenNoReply()
                 : Effect().persist(events).thenRun(then::accept).thenNoReply();
@@ -289,6 +292,16 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private void meet(ActorRef<RoomNotice> gateway) {
         if (attendance.meet(gateway)) {
             context.watchWith(gateway, new RoomCommand.GatewayGone(gateway));
+        }
+    }
+
+    /**
+     * After a failed write of several events, the journal's refusals of all but the first wait among the commands that
+     * came meanwhile, and Pekko halts at each until another command comes. So one comes for each.
+     */
+    private void pushOn() {
+        for (int event = 1; event < lastWritten; event++) {
+            context.getSelf().tell(CheckLeases.NOW);
         }
     }
 

@@ -1,0 +1,66 @@
+package homstyle.room;
+
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
+import homstyle.protocol.RequestId;
+import homstyle.protocol.Sku;
+import homstyle.protocol.Title;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/** Requests as clients send them, in short words. */
+final class Ask {
+    static final Sku CHAIR = new Sku("CHAIR-1");
+
+    /** A small catalogue and small rooms: the fifth item does not fit. */
+    static final RoomRules RULES = new RoomRules(Set.of(CHAIR), 4, Duration.ofSeconds(30));
+
+    private Ask() {}
+
+    static ClientFrame.Place place(String id, String item) {
+        return place(id, item, CHAIR);
+    }
+
+    static ClientFrame.Place place(String id, String item, Sku sku) {
+        return new ClientFrame.Place(new RequestId(id), new ItemId(item), sku, 1_000, 2_000, 0);
+    }
+
+    static ClientFrame.Lock lock(String id, String... items) {
+        return new ClientFrame.Lock(new RequestId(id), items(items));
+    }
+
+    static ClientFrame.Move move(String id, String item, int x, long fence) {
+        return new ClientFrame.Move(new RequestId(id), new ItemId(item), x, 2_000, 90, fence, false);
+    }
+
+    static ClientFrame.Move drop(String id, String item, int x, long fence) {
+        return new ClientFrame.Move(new RequestId(id), new ItemId(item), x, 2_000, 90, fence, true);
+    }
+
+    static ClientFrame.Remove remove(String id, String item, long fence) {
+        return new ClientFrame.Remove(new RequestId(id), new ItemId(item), fence);
+    }
+
+    static ClientFrame.Unlock unlock(String id, String... items) {
+        return new ClientFrame.Unlock(new RequestId(id), items(items), false);
+    }
+
+    static ClientFrame.Unlock force(String id, String... items) {
+        return new ClientFrame.Unlock(new RequestId(id), items(items), true);
+    }
+
+    static ClientFrame.Reshape reshape(String id, Plan plan, long fence) {
+        return new ClientFrame.Reshape(new RequestId(id), plan, fence);
+    }
+
+    static ClientFrame.Rename rename(String id, String title) {
+        return new ClientFrame.Rename(new RequestId(id), new Title(title));
+    }
+
+    static List<ItemId> items(String... items) {
+        return Arrays.stream(items).map(ItemId::new).toList();
+    }
+}

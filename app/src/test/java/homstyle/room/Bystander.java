@@ -1,0 +1,150 @@
+package homstyle.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.Item;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.RequestId;
+import homstyle.protocol.Role;
+import homstyle.protocol.ServerFrame.Accepted;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Keeps its own simple books of a room from what it sees, and insists on the protocol's rules. */
+final class Bystander {
+    private final List<RoomEvent> events = new ArrayList<>();
+    private final Set<ItemId> items = new HashSet<>();
+    private final Map<ItemId, Held> held = new HashMap<>();
+    private final Map<ClientId, LinkedHashMap<RequestId, Long>> applied = new HashMap<>();
+    private final Map<ClientId, Long> activeAt = new HashMap<>();
+
+    private record Held(ClientId by, long fence) {}
+
+    List<RoomEvent> events() {
+        return List.copyOf(events);
+    }
+
+    Set<Class<?>> kinds() {
+        return events.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    void sees(Client by, Request request, long at, Decision decision, Room after) {
+        var first = remembered(by.client(), request.id(), at);
+        switch (decision) {
+            case Decision.Change(var changes) -> {
+                assertThat(first).as("R5: the request had been applied already").isNull();
+                assertThat(by.role()).as("L7").isNotEqualTo(Role.VIEWER);
+                assertMayBeGranted(by, request);
+                assertThat(changes.getFirst().origin().id()).isEqualTo(request.id());
+                assertThat(changes.stream().skip(1))
+                        .allMatch(change -> change.origin().id() == null);
+                remember(by.client(), request.id(), at);
+                changes.forEach(this::note);
+            }
+            case Decision.Answer(var answer) -> {
+                assertThat(answer.id()).isEqualTo(request.id());
+                if (first != null) {
+                    assertThat(answer).as("R5").isEqualTo(new Accepted(request.id(), first));
+                }
+            }
+        }
+        assertAgrees(after);
+    }
+
+    void seesGone(Client gone, List<RoomEvent> changes, Room after) {
+        changes.forEach(this::note);
+        assertThat(held.values()).as("L5").noneMatch(lock -> lock.by().equals(gone.client()));
+        assertAgrees(after);
+    }
+
+    /** The revision of a request that the room has to remember; null for none, as after ten quiet minutes. */
+    private Long remembered(ClientId client, RequestId id, long at) {
+        if (activeAt.getOrDefault(client, 0L) < at - RequestMemory.ACTIVE.toMillis()) {
+            applied.remove(client);
+        }
+        var revisions = applied.getOrDefault(client, new LinkedHashMap<>());
+        var forgotten = Math.max(0, revisions.size() - RequestMemory.REMEMBERED);
+        var isRecent = revisions.keySet().stream().skip(forgotten).anyMatch(id::equals);
+        return isRecent ? revisions.get(id) : null;
+    }
+
+    private void remember(ClientId client, RequestId id, long at) {
+        var revisions = applied.computeIfAbsent(client, _ -> new LinkedHashMap<>());
+        revisions.remove(id);
+        revisions.put(id, events.size() + 1L);
+        activeAt.put(client, at);
+    }
+
+    private void assertMayBeGranted(Client by, Request request) {
+        switch (request) {
+            case ClientFrame.Place place -> assertThat(items).as("E3").doesNotContain(place.item());
+            case ClientFrame.Lock lock ->
+                assertThat(lock.items()).as("L1").allMatch(item -> isFreeFor(by.client(), item));
+            case ClientFrame.Move move -> assertHolds(by, move.item(), move.fence());
+            case ClientFrame.Remove remove -> assertHolds(by, remove.item(), remove.fence());
+            case ClientFrame.Reshape reshape -> assertHolds(by, ItemId.PLAN, reshape.fence());
+            case ClientFrame.Unlock unlock -> assertMayUnlock(by, unlock);
+            case ClientFrame.Rename _ -> {}
+        }
+    }
+
+    private boolean isFreeFor(ClientId client, ItemId item) {
+        var isThere = item.equals(ItemId.PLAN) || items.contains(item);
+        var lock = held.get(item);
+        return isThere && (lock == null || lock.by().equals(client));
+    }
+
+    private void assertHolds(Client by, ItemId item, long fence) {
+        assertThat(held).as("L2").containsEntry(item, new Held(by.client(), fence));
+    }
+
+    private void assertMayUnlock(Client by, ClientFrame.Unlock unlock) {
+        assertThat(held).as("L7").containsKeys(unlock.items().toArray(ItemId[]::new));
+        if (by.role() != Role.OWNER || !unlock.force()) {
+            assertThat(unlock.items())
+                    .as("L7")
+                    .allMatch(item -> held.get(item).by().equals(by.client()));
+        }
+    }
+
+    private void note(RoomEvent event) {
+        events.add(event);
+        switch (event) {
+            case RoomEvent.Placed placed -> items.add(placed.item().item());
+            case RoomEvent.Removed removed -> {
+                items.remove(removed.item());
+                held.remove(removed.item());
+            }
+            case RoomEvent.Locked locked -> {
+                assertThat(held).as("L3").doesNotContainKeys(locked.items().toArray(ItemId[]::new));
+                locked.items()
+                        .forEach(item -> held.put(item, new Held(locked.origin().client(), events.size())));
+            }
+            case RoomEvent.Unlocked unlocked -> {
+                assertThat(held).containsKeys(unlocked.items().toArray(ItemId[]::new));
+                held.keySet().removeAll(unlocked.items());
+            }
+            case RoomEvent.Moved _, RoomEvent.Reshaped _, RoomEvent.Renamed _, RoomEvent.Created _ -> {}
+        }
+    }
+
+    private void assertAgrees(Room room) {
+        assertThat(room.rev()).as("R1").isEqualTo(events.size());
+        assertThat(room.items().keySet()).isEqualTo(items);
+        assertThat(room.items().values()).extracting(Item::item).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(room.items().size()).as("E6").isLessThanOrEqualTo(RandomCrowd.RULES.mostItems());
+        var locks = room.locks().all().stream()
+                .collect(Collectors.toMap(lock -> lock.item(), lock -> new Held(lock.by(), lock.fence())));
+        assertThat(locks).as("L3").isEqualTo(held);
+    }
+}

@@ -1,0 +1,105 @@
+package homstyle.room;
+
+import homstyle.persistence.DataFolder;
+import homstyle.persistence.JournalDatabase;
+import homstyle.persistence.JournalReader;
+import homstyle.protocol.RoomId;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+
+/** Rooms on a real journal, configured as the server does it, and ways to disturb that journal. */
+final class RoomHouse implements AutoCloseable {
+    private final JournalDatabase database;
+    private final StandAlone system;
+    private int rooms;
+
+    private RoomHouse(JournalDatabase database) {
+        this.database = database;
+        this.system = StandAlone.on(database.config());
+    }
+
+    static RoomHouse in(Path folder) {
+        var database = JournalDatabase.in(DataFolder.at(folder));
+        database.migrate();
+        return new RoomHouse(database);
+    }
+
+    /** A room of which nothing is stored yet, with patience. */
+    LiveRoom room() {
+        return room(Duration.ofSeconds(30), Duration.ofSeconds(10));
+    }
+
+    LiveRoom room(Duration lease, Duration grace) {
+        var rules = new RoomRules(Ask.RULES.skus(), Ask.RULES.mostItems(), lease);
+        return new LiveRoom(this, new RoomId("room-" + ++rooms), rules, grace);
+    }
+
+    ActorTestKit kit() {
+        return system.kit();
+    }
+
+    JournalReader reader() {
+        return database.reader();
+    }
+
+    /** From now on the journal refuses what this room wants to store. */
+    void refuse(LiveRoom room) {
+        refuse(room, "");
+    }
+
+    /** From now on the journal refuses this room's events of one type. */
+    void refuse(LiveRoom room, String type) {
+        execute("""
+                CREATE TRIGGER refuse BEFORE INSERT ON event_journal
+                WHEN NEW.persistence_id = '%s' AND CAST(NEW.event_payload AS TEXT) LIKE '%%"type":"%s%%'
+                BEGIN SELECT RAISE(ABORT, 'refused by the test'); END
+                """.formatted(room.persistenceId(), type));
+    }
+
+    void refuseNoMore() {
+        execute("DROP TRIGGER IF EXISTS refuse");
+    }
+
+    /**
+     * Stores the room's last event once more behind its back, as another request's: what a write leaves behind that
+     * was stored and yet reported as failed.
+     */
+    void storeAgain(LiveRoom room, String id, String otherId) {
+        execute("""
+                INSERT INTO event_journal (persistence_id, sequence_number, writer, write_timestamp, adapter_manifest,
+                    event_ser_id, event_ser_manifest, event_payload)
+                SELECT persistence_id, sequence_number + 1, writer, write_timestamp, adapter_manifest,
+                    event_ser_id, event_ser_manifest,
+                    CAST(replace(CAST(event_payload AS TEXT), '"%s"', '"%s"') AS BLOB)
+                FROM event_journal WHERE persistence_id = '%s' ORDER BY sequence_number DESC LIMIT 1
+                """.formatted(id, otherId, room.persistenceId()));
+    }
+
+    /** Another program holds the journal's file until this is closed: writers wait, readers do not. */
+    Connection writeLock() throws SQLException {
+        var connection = DriverManager.getConnection(database.url());
+        try (var statement = connection.createStatement()) {
+            statement.execute("BEGIN IMMEDIATE");
+        }
+        return connection;
+    }
+
+    private void execute(String sql) {
+        try (var connection = DriverManager.getConnection(database.url());
+                var statement = connection.createStatement()) {
+            statement.execute("PRAGMA busy_timeout = 3000");
+            statement.execute(sql);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        system.close();
+    }
+}

@@ -1,0 +1,93 @@
+package homstyle.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.ServerFrame.Accepted;
+import homstyle.protocol.ServerFrame.Rejected;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A room without its actor: each decision is applied at once, as if it were stored. */
+final class RoomInHand {
+    private final List<RoomEvent> events = new ArrayList<>();
+    private Room room = Room.NEW;
+    private long now = 1_700_000_000_000L;
+
+    /** A room with these items in it. */
+    static RoomInHand with(String... items) {
+        var inHand = new RoomInHand();
+        for (var item : items) {
+            inHand.changes(Guests.OWNER, Ask.place("place-" + item, item));
+        }
+        return inHand;
+    }
+
+    Room room() {
+        return room;
+    }
+
+    long rev() {
+        return room.rev();
+    }
+
+    long now() {
+        return now;
+    }
+
+    List<RoomEvent> events() {
+        return List.copyOf(events);
+    }
+
+    long fence(String item) {
+        return room.locks().byItem().get(new ItemId(item)).fence();
+    }
+
+    void passes(Duration time) {
+        now += time.toMillis();
+    }
+
+    Decision decision(Client by, Request request) {
+        return room.decide(request, by, Ask.RULES, now);
+    }
+
+    /** Asks for a change that is granted; what happens then. */
+    List<RoomEvent> changes(Client by, Request request) {
+        var decision = decision(by, request);
+        assertThat(decision).isInstanceOf(Decision.Change.class);
+        var change = ((Decision.Change) decision).events();
+        apply(change);
+        return change;
+    }
+
+    RoomEvent change(Client by, Request request) {
+        var change = changes(by, request);
+        assertThat(change).hasSize(1);
+        return change.getFirst();
+    }
+
+    Rejected refusal(Client by, Request request) {
+        return answer(Rejected.class, by, request);
+    }
+
+    Accepted accepted(Client by, Request request) {
+        return answer(Accepted.class, by, request);
+    }
+
+    void apply(List<RoomEvent> change) {
+        events.addAll(change);
+        room = room.applyAll(change);
+    }
+
+    private <A> A answer(Class<A> expected, Client by, Request request) {
+        var decision = decision(by, request);
+        assertThat(decision).isInstanceOf(Decision.Answer.class);
+        var answer = ((Decision.Answer) decision).answer();
+        assertThat(answer.id()).isEqualTo(request.id());
+        assertThat(answer).isInstanceOf(expected);
+        return expected.cast(answer);
+    }
+}

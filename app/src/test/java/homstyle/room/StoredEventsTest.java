@@ -1,0 +1,146 @@
+package homstyle.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.Corner;
+import homstyle.protocol.Item;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Lock;
+import homstyle.protocol.Opening;
+import homstyle.protocol.PersonName;
+import homstyle.protocol.Placement;
+import homstyle.protocol.Plan;
+import homstyle.protocol.RequestId;
+import homstyle.protocol.Sku;
+import homstyle.protocol.Title;
+import homstyle.protocol.UnlockReason;
+import homstyle.protocol.UserId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * What is in journals out there can be read for ever. A golden file is one event as version 1 of the service stored
+ * it; these files are never edited: an event that changes its shape gets a file beside the old one.
+ */
+class StoredEventsTest {
+    private static final Path EVENTS = Path.of("src/test/resources/stored-events/v1");
+    private static final Path SNAPSHOT = Path.of("src/test/resources/stored-snapshots/v1/room.json");
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private static final Origin ORIGIN = new Origin(
+            1_767_225_600_123L,
+            new ClientId("c7k2"),
+            new UserId("u-1"),
+            new PersonName("Guest 1"),
+            new RequestId("r-12"));
+    private static final Origin THE_ROOM_ITSELF =
+            new Origin(1_767_225_630_456L, new ClientId("c7k2"), null, new PersonName("Guest 1"), null);
+    private static final ItemId SOFA = new ItemId("sofa-1");
+    private static final Plan PLAN = new Plan(
+            List.of(new Corner(0, 0), new Corner(5_400, 0), new Corner(5_400, 4_600), new Corner(0, 4_600)),
+            2_600,
+            List.of(
+                    new Opening(Opening.Kind.WINDOW, 0, 700, 1_600, 1_300, 800, Opening.Hinge.LEFT, Opening.Swing.IN),
+                    new Opening(Opening.Kind.DOOR, 2, 4_300, 900, 2_050, 0, Opening.Hinge.RIGHT, Opening.Swing.OUT)));
+    private static final Item PLACED = new Item(SOFA, new Sku("HS-SOFA-220"), 1_750, -20, 180);
+
+    static final Map<String, RoomEvent> GOLDEN = Map.of(
+            "created.json", new RoomEvent.Created(ORIGIN, new Title("Vardagsrum"), PLAN),
+            "placed.json", new RoomEvent.Placed(ORIGIN, PLACED),
+            "moved.json", new RoomEvent.Moved(ORIGIN, SOFA, new Placement(1_800, 2_400, 90)),
+            "removed.json", new RoomEvent.Removed(ORIGIN, SOFA),
+            "locked.json", new RoomEvent.Locked(ORIGIN, List.of(SOFA, ItemId.PLAN), "#2c5f8a", 1_767_225_630_123L),
+            "unlocked.json", new RoomEvent.Unlocked(ORIGIN, List.of(SOFA), UnlockReason.RELEASED),
+            "unlocked-by-the-room.json",
+                    new RoomEvent.Unlocked(THE_ROOM_ITSELF, List.of(SOFA, ItemId.PLAN), UnlockReason.EXPIRED),
+            "reshaped.json", new RoomEvent.Reshaped(ORIGIN, PLAN),
+            "renamed.json", new RoomEvent.Renamed(ORIGIN, new Title("Läshörna 📚")));
+
+    private static final RoomSnapshot ROOM = new RoomSnapshot(
+            41,
+            new Title("Vardagsrum"),
+            PLAN,
+            List.of(PLACED, new Item(new ItemId("lamp"), new Sku("HS-LAMP-40"), 0, 0, 0)),
+            List.of(new Lock(SOFA, ORIGIN.client(), ORIGIN.name(), "#2c5f8a", 40, 1_767_225_630_123L)),
+            Map.of(
+                    ORIGIN.client(),
+                    new RequestMemory.Recent(
+                            ORIGIN.at(),
+                            List.of(
+                                    new RequestMemory.Applied(new RequestId("r-11"), 39),
+                                    new RequestMemory.Applied(new RequestId("r-12"), 40)))));
+
+    private static StandAlone system;
+
+    @BeforeAll
+    static void start() {
+        system = StandAlone.withoutJournal();
+    }
+
+    @AfterAll
+    static void stop() {
+        system.close();
+    }
+
+    static final Iterable<String> FILES = GOLDEN.keySet();
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    @DisplayName("R1: an event that version 1 stored is read as what it was, and written as it was")
+    void readsAndWrites(String file) throws IOException {
+        var stored = Files.readAllBytes(EVENTS.resolve(file));
+        var event = GOLDEN.get(file);
+
+        assertThat(system.read(stored, 7201, "")).isEqualTo(event);
+        assertThat(JSON.readTree(system.write(event))).isEqualTo(JSON.readTree(stored));
+    }
+
+    @ParameterizedTest
+    @FieldSource("FILES")
+    @DisplayName("R1: the journal holds the serializer's number and no class name")
+    void isStoredUnderANumber(String file) {
+        var event = GOLDEN.get(file);
+
+        assertThat(system.serializerOf(event).identifier()).isEqualTo(7201);
+        assertThat(system.manifestOf(event)).isEmpty();
+        assertThat(new String(system.write(event))).doesNotContain("homstyle", "$");
+    }
+
+    @Test
+    @DisplayName("R1: every kind of event has a golden file, and every golden file is tested")
+    void noneIsForgotten() throws IOException {
+        try (Stream<Path> files = Files.list(EVENTS)) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(GOLDEN.keySet());
+        }
+        assertThat(GOLDEN.values().stream().<Class<?>>map(Object::getClass).distinct())
+                .containsExactlyInAnyOrder(RoomEvent.class.getPermittedSubclasses());
+    }
+
+    @Test
+    @DisplayName("L6: a snapshot that version 1 stored is read as the room it was, and written as it was")
+    void readsAndWritesSnapshots() throws IOException {
+        var stored = Files.readAllBytes(SNAPSHOT);
+        var adapter = new RoomSnapshot.Adapter();
+
+        assertThat(system.read(stored, 7202, "")).isEqualTo(ROOM);
+        var room = adapter.fromJournal(system.read(stored, 7202, ""));
+        var written = adapter.toJournal(room);
+
+        assertThat(JSON.readTree(system.write(written))).isEqualTo(JSON.readTree(stored));
+        assertThat(system.serializerOf(written).identifier()).isEqualTo(7202);
+        assertThat(system.manifestOf(written)).isEmpty();
+    }
+}
