@@ -3,7 +3,6 @@ package homstyle.persistence;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +39,12 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
     private final JdbcBackend.JdbcDatabaseDef database;
     private final ExecutionContext thread;
     private final List<Write> waiting = new ArrayList<>();
+
+    private Session open;
+
+    /** A connection with what is run on it again and again. */
+    private record Session(
+            Connection connection, PreparedStatement begin, PreparedStatement insert, PreparedStatement commit) {}
 
     private record Write(List<JournalPekkoSerializationRow> rows, Promise<BoxedUnit> stored) {}
 
@@ -105,35 +110,47 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
      * the driver's own book-keeping does not notice; it would report stored rows as failed from then on.
      */
     private void store(List<Write> writes) throws SQLException {
-        try (var connection = database.source().createConnection();
-                var transaction = connection.createStatement()) {
-            transaction.execute("BEGIN");
+        var session = session();
+        try {
+            session.begin().execute();
+            for (var write : writes) {
+                for (var row : write.rows()) {
+                    bind(session.insert(), row);
+                    session.insert().executeUpdate();
+                }
+            }
+            session.commit().execute();
+        } catch (SQLException failure) {
+            giveUp(session, failure);
+            throw failure;
+        }
+    }
+
+    /** The connection is kept, since preparing the statements anew takes as long as running them. */
+    private Session session() throws SQLException {
+        if (open == null) {
+            var connection = database.source().createConnection();
             try {
-                insert(writes, connection);
-                transaction.execute("COMMIT");
+                open = new Session(
+                        connection,
+                        connection.prepareStatement("BEGIN"),
+                        connection.prepareStatement(INSERT),
+                        connection.prepareStatement("COMMIT"));
             } catch (SQLException failure) {
-                rollBack(transaction, failure);
+                connection.close();
                 throw failure;
             }
         }
+        return open;
     }
 
-    private static void rollBack(Statement transaction, SQLException failure) {
-        try {
+    private void giveUp(Session session, SQLException failure) {
+        open = null;
+        try (var connection = session.connection();
+                var transaction = connection.createStatement()) {
             transaction.execute("ROLLBACK");
         } catch (SQLException nothingToRollBack) {
             failure.addSuppressed(nothingToRollBack);
-        }
-    }
-
-    private static void insert(List<Write> writes, Connection connection) throws SQLException {
-        try (var insert = connection.prepareStatement(INSERT)) {
-            for (var write : writes) {
-                for (var row : write.rows()) {
-                    bind(insert, row);
-                    insert.executeUpdate();
-                }
-            }
         }
     }
 

@@ -90,7 +90,10 @@ final class Notebooks implements AutoCloseable {
         return ((HikariCPJdbcDataSource) database.source()).ds();
     }
 
-    /** All connections of the real pool at once, so that what is true of these is true of each. */
+    /**
+     * All connections of the real pool at once, so that what is true of these is true of each. To be called before the
+     * first write, or after a failed one: in between, the journal keeps one for itself.
+     */
     <T> List<T> withEveryConnection(SqlFunction<T> use) throws Exception {
         var pool = pool();
         var connections = new ArrayList<Connection>();

@@ -30,8 +30,6 @@ class SqliteConnectionsTest {
     @Test
     void everyPooledConnectionCommitsToTheDisk() throws Exception {
         try (var notebooks = Notebooks.on(JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db")))) {
-            notebooks.write("red", "line");
-
             assertThat(notebooks.withEveryConnection(SqliteConnectionsTest::pragmas))
                     .isEqualTo(Collections.nCopies(5, PRAGMAS));
         }

@@ -22,9 +22,9 @@ class SqliteFullDiskTest {
     void writingFailsAtOnceWhileReadingGoesOnAndMendsItselfWhenThereIsSpace() throws Exception {
         var database = JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db"));
         try (var notebooks = Notebooks.on(database)) {
+            limitPages(notebooks, 100);
             notebooks.write("asleep", "before");
             notebooks.close("asleep");
-            limitPages(notebooks, 1); // rounded up to the present size
             var stored = new ArrayList<String>();
             var refused = fill(notebooks, "red", stored);
 
@@ -39,7 +39,6 @@ class SqliteFullDiskTest {
 
             assertThat(notebooks.writeUntilStored("red", refused)).isEqualTo(stored.size() + 1);
             assertThat(notebooks.writeUntilStored("asleep", "after")).isEqualTo(2);
-            assertThat(notebooks.withEveryConnection(Connection::getAutoCommit)).containsOnly(true);
         }
         try (var notebooks = Notebooks.on(database)) {
             assertThat(notebooks.read("asleep").text()).isEqualTo("before\nafter\n");
