@@ -1,0 +1,46 @@
+/** The documentation's pictures of the real thing: two people in the demo room. */
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import { projectFolder } from "../support/project";
+import { expect, test as base, type RoomWindow } from "../support/test";
+
+const test = base.extend({ room: ({}, use) => use("vardagsrum") });
+
+const desk = { viewport: { width: 1440, height: 900 } };
+const phone = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 2, hasTouch: true, isMobile: true };
+
+for (const [file, colorScheme] of [
+  ["room.png", "light"],
+  ["dark.png", "dark"],
+] as const) {
+  test(file, async ({ join }) => {
+    const watched = await join("Guest 1", { ...desk, colorScheme });
+    const other = await join("Guest 2", desk);
+    await watched.press("armchair-2");
+    await watched.pointAt(3600, 3080);
+    for (let turns = 0; turns < 6; turns++) await watched.page.keyboard.press("r");
+    await watched.expectPose("armchair-2", { rotation: 105 });
+    await watched.expectLock("armchair-2", "mine");
+    await carrySofa(other, watched);
+    await take(watched.page, file);
+  });
+}
+
+test("phone.png", async ({ join }) => {
+  const watched = await join("Guest 1", phone);
+  await carrySofa(await join("Guest 2", desk), watched);
+  await take(watched.page, "phone.png");
+});
+
+async function carrySofa(carrier: RoomWindow, watched: RoomWindow): Promise<void> {
+  await carrier.press("sofa");
+  await carrier.pointAt(1730, 3260);
+  await watched.expectLock("sofa", "other");
+  await watched.expectPose("sofa", await carrier.pose("sofa"));
+  await expect(watched.tag("Guest 2")).toBeVisible();
+  await expect(watched.cursorOf("Guest 2")).toBeVisible();
+}
+
+async function take(page: Page, file: string): Promise<void> {
+  await page.screenshot({ path: join(projectFolder, "docs/images", file) });
+}

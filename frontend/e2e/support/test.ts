@@ -1,0 +1,86 @@
+/** What the tests of this folder are written with: servers, rooms, windows and networks that end with the test. */
+import { test as base, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
+import { furnish, livingRoom } from "./furnish";
+import { Network } from "./network";
+import { RoomWindow } from "./roomWindow";
+import { RoomServer } from "./server";
+
+export { expect } from "@playwright/test";
+export type { RoomWindow } from "./roomWindow";
+
+interface Person extends BrowserContextOptions {
+  readonly name?: string;
+  /** Where the person finds the server: `server`'s own address unless given. */
+  readonly origin?: string;
+}
+
+interface Fixtures {
+  /** A room of this test alone, with `livingRoom` in it. */
+  readonly room: string;
+  /** A browser of a further person: no cookies, no storage shared with others. */
+  readonly person: (options?: Person) => Promise<BrowserContext>;
+  /** A further person's window on the room. */
+  readonly join: (name: string, options?: Person) => Promise<RoomWindow>;
+  /** A network between a person and the server; join with its origin. */
+  readonly network: Network;
+}
+
+interface WorkerFixtures {
+  /** Everybody may enter every room. A test that stops it starts it again. */
+  readonly server: RoomServer;
+  /** A server that asks for tokens. */
+  readonly signed: RoomServer;
+}
+
+/** Shorter than usual, so that it can be watched ending; longer than the 8 s after which a window renews it. */
+export const LEASE_SECONDS = 12;
+
+let rooms = 0;
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [serving([], { HOMSTYLE_LOCK_LEASE: `${LEASE_SECONDS}s` }), { scope: "worker", timeout: 60_000 }],
+  signed: [serving(["--access", "signed"]), { scope: "worker", timeout: 60_000 }],
+
+  room: async ({ server }, use) => {
+    const room = `room-${++rooms}`;
+    await furnish(server.origin, room, livingRoom);
+    await use(room);
+  },
+
+  network: async ({ server }, use) => {
+    const network = await Network.to(server.port);
+    await use(network);
+    network.end();
+  },
+
+  person: async ({ browser }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async ({ name, origin: _, ...options } = {}) => {
+      const context = await browser.newContext(options);
+      contexts.push(context);
+      if (name !== undefined)
+        await context.addInitScript((name) => {
+          if (location.protocol === "http:") localStorage.setItem("homstyle.name", name);
+        }, name);
+      return context;
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  join: async ({ person, server, room }, use) => {
+    await use(async (name, options = {}) => {
+      const context = await person({ ...options, name });
+      const page = await context.newPage();
+      await page.goto(`${options.origin ?? server.origin}/rooms/${room}`);
+      return new RoomWindow(page).joined();
+    });
+  },
+});
+
+function serving(...start: Parameters<typeof RoomServer.start>) {
+  return async ({}, use: (server: RoomServer) => Promise<void>) => {
+    const server = await RoomServer.start(...start);
+    await use(server);
+    await server.end();
+  };
+}
