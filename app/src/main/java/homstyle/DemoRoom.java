@@ -13,6 +13,7 @@ import homstyle.protocol.UserId;
 import homstyle.room.Rooms;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -21,6 +22,9 @@ final class DemoRoom {
     private static final RoomId ID = new RoomId("vardagsrum");
     private static final Client MAKER = new Client(
             new ClientId("homstyle"), new UserId("homstyle"), new PersonName("HÖMSTYLE"), "#1f2a44", Role.EDITOR);
+    /** Everything is still cold, and a busy machine is no reason not to start. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
 
     private DemoRoom() {}
@@ -31,7 +35,7 @@ final class DemoRoom {
             var json = JsonMapper.builder().build();
             var room = json.readTree(file);
             var furniture = json.readValue(json.treeAsTokens(room.get("items")), ITEMS);
-            return rooms.create(ID, MAKER, RoomDraft.parse(room.toString()), furniture)
+            return rooms.create(ID, MAKER, RoomDraft.parse(room.toString()), furniture, PATIENCE)
                     .thenAccept(_ -> {});
         } catch (IOException unreadable) {
             throw new UncheckedIOException("the demo room cannot be read", unreadable);

@@ -2,7 +2,6 @@ package homstyle;
 
 import homstyle.access.Access;
 import homstyle.access.Doorman;
-import homstyle.access.SigningKeys;
 import homstyle.access.Tokens;
 import homstyle.catalogue.Catalogue;
 import homstyle.http.HttpServer;
@@ -13,8 +12,6 @@ import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
 import homstyle.session.Patience;
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -29,18 +26,16 @@ final class Guardian {
     private Guardian() {}
 
     /**
-     * @param data the folder with the signing keys
      * @param bound completed when the service can serve, or failed with why it cannot
      */
     static Behavior<Void> create(
-            Settings settings, Path data, JournalReader reader, CompletableFuture<ServerBinding> bound) {
+            Settings settings, Tokens tokens, JournalReader reader, CompletableFuture<ServerBinding> bound) {
         return Behaviors.setup(context -> {
             var system = context.getSystem();
             var cluster = Cluster.get(system);
             cluster.manager().tell(Join.create(cluster.selfMember().address()));
 
             var catalogue = Catalogue.load();
-            var tokens = new Tokens(SigningKeys.in(data.resolve(SigningKeys.FILE)), Clock.systemUTC());
             var doorman = new Doorman(settings.access(), tokens);
             var journal = new RoomJournal(reader, system.dispatchers().lookup(DispatcherSelector.blocking()));
             var rooms = Rooms.of(system);

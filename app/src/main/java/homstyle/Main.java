@@ -1,8 +1,10 @@
 package homstyle;
 
 import com.typesafe.config.ConfigException;
+import homstyle.access.KeysUnusable;
 import homstyle.persistence.DataFolderUnusable;
 import homstyle.persistence.JournalUnavailable;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -12,7 +14,8 @@ import picocli.CommandLine.Command;
         name = "homstyle",
         description = "Shared, live room planning.",
         subcommands = {Serve.class, Replay.class, MintToken.class, CommandLine.HelpCommand.class},
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 public final class Main {
     private Main() {}
 
@@ -31,6 +34,8 @@ public final class Main {
                 || failure instanceof IllegalArgumentException
                 || failure instanceof DataFolderUnusable
                 || failure instanceof JournalUnavailable
+                || failure instanceof KeysUnusable
+                || failure instanceof UncheckedIOException
                 || failure instanceof ConfigException) {
             line.getErr().println("homstyle: " + failure.getMessage());
             return line.getCommandSpec().exitCodeOnExecutionException();

@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code homstyle token}: mints a room token with the keys in the data folder. */
-@Command(name = "token", description = "Make a token that opens a room.", mixinStandardHelpOptions = true)
+@Command(
+        name = "token",
+        description = "Make a token that opens a room.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class MintToken implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -40,6 +44,9 @@ final class MintToken implements Runnable {
 
     @Override
     public void run() {
+        if (days < 1) {
+            throw new IllegalArgumentException("days is %d, expected 1 or more".formatted(days));
+        }
         var folder = DataFolder.at(
                 data != null ? data : Settings.of(ConfigFactory.load()).data());
         var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());

@@ -16,7 +16,11 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code homstyle replay}: shows what happened in a room, also while a server runs. */
-@Command(name = "replay", description = "Show a room's journal.", mixinStandardHelpOptions = true)
+@Command(
+        name = "replay",
+        description = "Show a room's journal.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class Replay implements Runnable {
     @Spec
     private CommandSpec spec;
@@ -47,17 +51,22 @@ final class Replay implements Runnable {
         if (head == 0) {
             throw new IllegalArgumentException("the journal has no room \"%s\"".formatted(room));
         }
-        if (to != null && to > head) {
-            throw new IllegalArgumentException("the room is at revision %d, there is no %d".formatted(head, to));
-        }
-        var last = to == null ? head : to;
+        var last = to == null ? head : revision("--to", to, state ? 0 : 1, head);
         var out = spec.commandLine().getOut();
         if (state) {
             out.println(RoomText.state(id, journal.at(id, last), json));
         } else {
-            journal.events(id, from, last, (rev, event) -> print(out, rev, event));
+            journal.events(id, revision("--from", from, 1, last), last, (rev, event) -> print(out, rev, event));
         }
         out.flush();
+    }
+
+    private static long revision(String option, long value, long lowest, long highest) {
+        if (value < lowest || value > highest) {
+            throw new IllegalArgumentException(
+                    "%s is %d, expected a revision from %d to %d".formatted(option, value, lowest, highest));
+        }
+        return value;
     }
 
     private void print(PrintWriter out, long rev, RoomEvent event) {
@@ -69,6 +78,6 @@ final class Replay implements Runnable {
         return settings.journal()
                 .filter(_ -> data == null)
                 .map(JournalDatabase::at)
-                .orElseGet(() -> JournalDatabase.in(DataFolder.at(data != null ? data : settings.data())));
+                .orElseGet(() -> JournalDatabase.in(DataFolder.forReading(data != null ? data : settings.data())));
     }
 }

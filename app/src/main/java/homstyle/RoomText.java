@@ -1,8 +1,6 @@
 package homstyle;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.http.RoomDescription;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
 import homstyle.protocol.RoomId;
@@ -19,8 +17,6 @@ import java.util.stream.Collectors;
 final class RoomText {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     private RoomText() {}
 
@@ -59,7 +55,7 @@ final class RoomText {
     }
 
     static String state(RoomId id, Room room, boolean json) {
-        return json ? json(RoomState.of(room)) : table(id, room);
+        return json ? RoomDescription.of(id, RoomState.of(room)).json() : table(id, room);
     }
 
     private static String table(RoomId id, Room room) {
@@ -85,13 +81,5 @@ final class RoomText {
 
     private static String names(List<ItemId> items) {
         return items.stream().map(ItemId::value).collect(Collectors.joining(", "));
-    }
-
-    private static String json(Object value) {
-        try {
-            return JSON.writeValueAsString(value);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

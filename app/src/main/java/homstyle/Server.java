@@ -2,12 +2,19 @@ package homstyle;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import homstyle.access.SigningKeys;
+import homstyle.access.Tokens;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.http.javadsl.ServerBinding;
@@ -34,6 +41,7 @@ public final class Server {
         System.setProperty("homstyle.version", Version.current());
         var config = own.withFallback(ConfigFactory.load());
         var settings = Settings.of(config.resolve());
+        settings.checkReach();
         var folder = DataFolder.at(settings.data());
         var lock = folder.lock(settings.address().port());
         try {
@@ -53,11 +61,17 @@ public final class Server {
                 .withFallback(database.config())
                 .withFallback(ConfigFactory.defaultReference())
                 .resolve();
+        var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());
         var bound = new CompletableFuture<ServerBinding>();
-        var system = ActorSystem.create(
-                Guardian.create(settings, folder.path(), database.reader(), bound), "homstyle", config);
+        var system =
+                ActorSystem.create(Guardian.create(settings, tokens, database.reader(), bound), "homstyle", config);
+        system.getWhenTerminated()
+                .whenComplete((_, failure) -> bound.completeExceptionally(
+                        new CannotServe("the service ended while it was starting; the log says why", failure)));
         try {
-            return new Server(system, lock, bound.join().localAddress());
+            var address = bound.join().localAddress();
+            lock.listensOn(address.getPort());
+            return new Server(system, lock, address);
         } catch (CompletionException failed) {
             system.terminate();
             system.getWhenTerminated().toCompletableFuture().join();
@@ -69,13 +83,28 @@ public final class Server {
         var address = settings.address();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {
+                var help = isHere(address.host())
+                        ? "is another server on it? Choose one with --port"
+                        : "expected an address or a name of this machine; choose one with --host";
                 return new CannotServe(
-                        "port %d on %s cannot be used (%s); is another server on it? Choose one with --port"
-                                .formatted(address.port(), address.host(), cause.getMessage()),
+                        "port %d on %s cannot be used (%s); %s"
+                                .formatted(address.port(), address.host(), cause.getMessage(), help),
                         failure);
             }
         }
+        if (failure instanceof TimeoutException) {
+            return new CannotServe("the demo room could not be made in time; the log may say why", failure);
+        }
         return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
+    }
+
+    private static boolean isHere(String host) {
+        try {
+            var address = InetAddress.getByName(host);
+            return address.isAnyLocalAddress() || NetworkInterface.getByInetAddress(address) != null;
+        } catch (IOException unknown) {
+            return false;
+        }
     }
 
     public InetSocketAddress address() {

@@ -9,73 +9,89 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What operators set: the section {@code homstyle} of the configuration, read once. The keys and their environment
  * variables are explained in {@code application.conf}.
  *
  * @param journal the journal's JDBC URL; empty for the file in the data folder
+ * @param openToNetwork whether open access is meant for more than this machine
  */
 public record Settings(
         HttpServer.Address address,
         Path data,
         Optional<String> journal,
         Access access,
+        boolean openToNetwork,
         Duration lockLease,
         Duration lockGrace,
         Duration motionTick,
         Limits limits,
         int mostSockets) {
 
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int MANY = 1_000_000;
+    private static final Pattern ORIGIN = Pattern.compile("https?://[A-Za-z0-9.\\[\\]:-]+");
+
     /** @throws IllegalArgumentException naming the setting, its value and what was expected */
     public static Settings of(Config config) {
-        var section = config.getConfig("homstyle");
-        var settings = new Settings(
-                new HttpServer.Address(section.getString("host"), section.getInt("port"), list(section, "origins")),
-                Path.of(section.getString("data")),
-                Optional.of(section.getString("journal")).filter(url -> !url.isEmpty()),
-                Access.of(section.getString("access")),
-                section.getDuration("lock-lease"),
-                section.getDuration("lock-grace"),
-                section.getDuration("motion-tick"),
-                limits(section.getConfig("limits")),
-                section.getInt("limits.sockets"));
-        if (settings.access() == Access.OPEN && !section.getBoolean("open-to-network")) {
-            settings.requireLoopback();
-        }
-        return settings;
+        var section = new Section(config.getConfig("homstyle"));
+        return new Settings(
+                address(section),
+                Path.of(section.text("data", "a folder")),
+                section.optional("journal"),
+                Access.of(section.text("access", "open or signed")),
+                section.flag("open-to-network"),
+                section.time("lock-lease"),
+                section.time("lock-grace"),
+                section.time("motion-tick"),
+                limits(section),
+                section.number("limits.sockets", 1, MANY));
     }
 
-    private static Limits limits(Config limits) {
+    private static HttpServer.Address address(Section section) {
+        return new HttpServer.Address(
+                section.text("host", "an address or a name of this machine"),
+                section.number("port", 0, HIGHEST_PORT),
+                origins(section));
+    }
+
+    private static List<String> origins(Section section) {
+        var expected = "origins such as https://shop.example, separated by commas";
+        var origins = section.list("origins", expected);
+        var allAre = origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches());
+        return section.require("origins", expected, allAre, origins);
+    }
+
+    private static Limits limits(Section section) {
         return new Limits(
-                limits.getInt("requests-per-second"),
-                limits.getInt("motion-per-second"),
+                section.number("limits.requests-per-second", 1, MANY),
+                section.number("limits.motion-per-second", 1, MANY),
                 SessionFlow.LARGEST_MESSAGE,
-                limits.getInt("items"),
-                limits.getInt("clients"));
+                section.number("limits.items", 1, MANY),
+                section.number("limits.clients", 1, MANY));
     }
 
-    /** Open access lets everybody into every room, so it is not for a network unless somebody says so (C4). */
-    private void requireLoopback() {
+    /**
+     * Open access lets everybody into every room, so it is not for a network unless somebody says so (C4).
+     *
+     * @throws IllegalArgumentException saying why these settings are nothing to serve with
+     */
+    void checkReach() {
         try {
-            if (InetAddress.getByName(address.host()).isLoopbackAddress()) {
-                return;
+            var reached = InetAddress.getByName(address.host());
+            if (access == Access.OPEN && !openToNetwork && !reached.isLoopbackAddress()) {
+                throw new IllegalArgumentException(
+                        ("open access on %s would let everybody on the network into every room; "
+                                        + "use --access signed, or set HOMSTYLE_OPEN_TO_NETWORK=true if that is meant")
+                                .formatted(address.host()));
             }
         } catch (UnknownHostException unknown) {
-            throw new IllegalArgumentException("the host \"%s\" is not known".formatted(address.host()), unknown);
+            throw new IllegalArgumentException(
+                    "host is \"%s\", expected an address or a name of this machine".formatted(address.host()), unknown);
         }
-        throw new IllegalArgumentException(("open access on %s would let everybody on the network into every room; "
-                        + "use --access signed, or set HOMSTYLE_OPEN_TO_NETWORK=true if that is meant")
-                .formatted(address.host()));
-    }
-
-    private static List<String> list(Config section, String key) {
-        return Arrays.stream(section.getString(key).split(","))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
     }
 }

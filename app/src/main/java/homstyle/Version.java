@@ -5,12 +5,18 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import picocli.CommandLine.IVersionProvider;
 
 /** Which build this is: a digest of the client that belongs to it, so that a tab of another build knows (C6). */
-final class Version {
+final class Version implements IVersionProvider {
     private static final int BYTES = 6;
 
     private Version() {}
+
+    @Override
+    public String[] getVersion() {
+        return new String[] {"HÖMSTYLE Rooms, build " + current()};
+    }
 
     /** The names in the client's page are hashes of its files, so the page stands for all of them. */
     static String current() {

@@ -38,7 +38,8 @@ public final class SigningKeys {
     /**
      * Reads the keys, after making the file where there is none.
      *
-     * @throws IllegalStateException when the file is there but holds no keys, or one that cannot be used
+     * @throws KeysUnusable when the file is there but holds no keys, or one that cannot be used
+     * @throws UncheckedIOException when it can be neither read nor made
      */
     public static SigningKeys in(Path file) {
         if (!Files.exists(file)) {
@@ -61,19 +62,16 @@ public final class SigningKeys {
                     .map(key -> key.toOctetSequenceKey())
                     .toList();
             if (keys.isEmpty()) {
-                throw new IllegalStateException("the key file " + file + " holds no key");
+                throw new KeysUnusable(file, "holds no key", null);
             }
             if (!keys.stream().allMatch(key -> key.getKeyID() != null && key.size() >= BITS)) {
-                throw new IllegalStateException(
-                        "the key file %s holds a key without kid or of less than %d bits".formatted(file, BITS));
+                throw new KeysUnusable(file, "holds a key without kid or of less than %d bits".formatted(BITS), null);
             }
             return new SigningKeys(keys);
         } catch (ParseException | ClassCastException unreadable) {
-            throw new IllegalStateException(
-                    "the key file %s is not a JWK set of symmetric keys: %s".formatted(file, unreadable.getMessage()),
-                    unreadable);
+            throw new KeysUnusable(file, "cannot be understood: " + unreadable.getMessage(), unreadable);
         } catch (IOException failed) {
-            throw new UncheckedIOException("the key file " + file + " cannot be read", failed);
+            throw new UncheckedIOException("the key file %s cannot be read (%s)".formatted(file, failed), failed);
         }
     }
 
@@ -90,7 +88,7 @@ public final class SigningKeys {
         } catch (FileAlreadyExistsException _) {
             // Another process was faster; its keys are as good.
         } catch (IOException failed) {
-            throw new UncheckedIOException("the key file " + file + " cannot be written", failed);
+            throw new UncheckedIOException("the key file %s cannot be written (%s)".formatted(file, failed), failed);
         }
     }
 

@@ -40,7 +40,7 @@ final class Json {
         }
     }
 
-    private static String text(Object body) {
+    static String text(Object body) {
         try {
             return MAPPER.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {

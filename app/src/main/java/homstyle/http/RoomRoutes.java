@@ -8,12 +8,8 @@ import homstyle.access.RoomToken;
 import homstyle.access.Tokens;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
-import homstyle.protocol.Corner;
 import homstyle.protocol.FrameCodec;
 import homstyle.protocol.InvalidValue;
-import homstyle.protocol.Item;
-import homstyle.protocol.Lock;
-import homstyle.protocol.Opening;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Role;
 import homstyle.protocol.RoomDraft;
@@ -64,30 +60,6 @@ final class RoomRoutes {
         this.tokens = tokens;
         this.rooms = rooms;
         this.journal = journal;
-    }
-
-    /** The {@code welcome} state without people. */
-    private record Description(
-            RoomId room,
-            long rev,
-            Title title,
-            List<Corner> outline,
-            int height,
-            List<Opening> openings,
-            List<Item> items,
-            List<Lock> locks) {
-        static Description of(RoomId room, RoomState state) {
-            var plan = state.plan();
-            return new Description(
-                    room,
-                    state.rev(),
-                    state.title(),
-                    plan.outline(),
-                    plan.height(),
-                    plan.openings(),
-                    state.items(),
-                    state.locks());
-        }
     }
 
     private record Links(String edit, String view) {}
@@ -164,7 +136,7 @@ final class RoomRoutes {
         return entrance.existing(room)
                 .thenCompose(state ->
                         rev.isPresent() ? past(room, state, rev.get()) : CompletableFuture.completedStage(state))
-                .thenApply(state -> HttpResponse.create().withEntity(Json.entity(Description.of(room, state))));
+                .thenApply(state -> HttpResponse.create().withEntity(Json.entity(RoomDescription.of(room, state))));
     }
 
     private CompletionStage<RoomState> past(RoomId room, RoomState now, long rev) {

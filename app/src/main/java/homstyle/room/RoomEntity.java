@@ -24,6 +24,7 @@ import org.apache.pekko.persistence.typed.JournalPersistFailed;
 import org.apache.pekko.persistence.typed.JournalPersistRejected;
 import org.apache.pekko.persistence.typed.PersistenceId;
 import org.apache.pekko.persistence.typed.RecoveryCompleted;
+import org.apache.pekko.persistence.typed.RecoveryFailed;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
 import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
@@ -76,7 +77,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             Consumer<Long> awake) {
         super(
                 PersistenceId.ofUniqueId(persistenceId(room)),
-                SupervisorStrategy.restartWithBackoff(SHORTEST_PAUSE, LONGEST_PAUSE, 0.2));
+                SupervisorStrategy.restartWithBackoff(SHORTEST_PAUSE, LONGEST_PAUSE, 0.2)
+                        // Said below in a line each, where it would be a stack trace for every refused change.
+                        .withLoggingEnabled(false));
         this.context = context;
         this.timers = timers;
         this.log = new RoomLog(context.getLog(), room);
@@ -109,6 +112,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     public SignalHandler<Room> signalHandler() {
         return newSignalHandlerBuilder()
                 .onSignal(RecoveryCompleted.instance(), this::onAwake)
+                .onSignal(RecoveryFailed.class, (_, failed) -> log.warn("room cannot start: " + failed.getFailure()))
                 .onSignal(JournalPersistFailed.class, (_, failed) -> onNotStored(failed.getFailure()))
                 .onSignal(JournalPersistRejected.class, (_, rejected) -> onNotStored(rejected.getFailure()))
                 .onSignal(PostStop.instance(), room -> log.info(room.rev(), "room stopped"))

@@ -52,6 +52,12 @@ public final class Rooms {
     }
 
     public CompletionStage<Creation> create(RoomId id, Client by, RoomDraft draft, List<Item> furniture) {
-        return room(id).ask(replyTo -> new RoomCommand.Create(by, draft, furniture, replyTo), PATIENCE);
+        return create(id, by, draft, furniture, PATIENCE);
+    }
+
+    /** @param patience for a server that is just starting: how long the room may take to answer */
+    public CompletionStage<Creation> create(
+            RoomId id, Client by, RoomDraft draft, List<Item> furniture, Duration patience) {
+        return room(id).ask(replyTo -> new RoomCommand.Create(by, draft, furniture, replyTo), patience);
     }
 }

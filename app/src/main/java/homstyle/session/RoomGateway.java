@@ -283,7 +283,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onMissedRead(MissedRead read) {
         var connection = connections.get(read.asked().connection());
         var catchUp = catchingUp.get(read.asked().connection());
-        if (connection == null || catchUp == null) {
+        // A room that woke meanwhile was asked a second time, and what it answered is here already (R3).
+        if (connection == null || catchUp == null || read.asked().since() != reached(catchUp)) {
             return;
         }
         if (read.changes() == null) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -48,6 +50,11 @@ public final class DataFolder {
         }
     }
 
+    /** A folder that is only read: it is neither created nor tried. */
+    public static DataFolder forReading(Path path) {
+        return new DataFolder(path.toAbsolutePath().normalize());
+    }
+
     public Path path() {
         return path;
     }
@@ -60,7 +67,7 @@ public final class DataFolder {
     /**
      * Takes the folder for this process until the lock is closed or the process ends, however it ends.
      *
-     * @param port where this server listens, for the message to whoever comes second
+     * @param port where this server is to listen, for the message to whoever comes second; 0 while that is open
      * @throws DataFolderInUse if another server holds it
      * @throws DataFolderUnusable if the lock file cannot be written
      */
@@ -88,8 +95,7 @@ public final class DataFolder {
             if (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
                 throw new DataFolderInUse(path, LockNote.parse(Files.readString(file)));
             }
-            channel.truncate(0);
-            channel.write(ByteBuffer.wrap(note.text().getBytes(StandardCharsets.UTF_8)));
+            write(note, channel);
             return channel;
         } catch (IOException | DataFolderInUse failure) {
             channel.close();
@@ -97,11 +103,24 @@ public final class DataFolder {
         }
     }
 
+    private static void write(LockNote note, FileChannel channel) throws IOException {
+        channel.truncate(0);
+        channel.write(ByteBuffer.wrap(note.text().getBytes(StandardCharsets.UTF_8)), 0);
+    }
+
     private static DataFolderUnusable notWritable(Path folder, IOException failure) {
         return new DataFolderUnusable(
-                "The data folder " + folder + " cannot be written (" + failure
+                "The data folder " + folder + " cannot be written (" + reason(failure)
                         + "); let this user write to it, or choose another.",
                 failure);
+    }
+
+    private static String reason(IOException failure) {
+        return switch (failure) {
+            case AccessDeniedException _ -> "permission denied";
+            case FileSystemException known when known.getReason() != null -> known.getReason();
+            default -> failure.toString();
+        };
     }
 
     /** The folder is this process's until closed. */
@@ -114,8 +133,23 @@ public final class DataFolder {
             this.channel = channel;
         }
 
+        /**
+         * Notes the port for whoever comes second, once it is known: a server may listen on any that is free.
+         *
+         * @throws DataFolderUnusable if the lock file cannot be written
+         */
+        public synchronized void listensOn(int port) {
+            var note = new LockNote(ProcessHandle.current().pid(), port);
+            try {
+                write(note, channel);
+                HELD_HERE.put(folder, note);
+            } catch (IOException failure) {
+                throw notWritable(folder, failure);
+            }
+        }
+
         @Override
-        public void close() {
+        public synchronized void close() {
             if (!channel.isOpen()) {
                 return;
             }

@@ -14,11 +14,15 @@ public final class DataFolderInUse extends DataFolderUnusable {
 
     DataFolderInUse(Path folder, Optional<LockNote> holder) {
         super("The data folder " + folder + " is in use by "
-                + holder.map(note -> "the server with process id " + note.pid() + " on port " + note.port())
-                        .orElse("a server that is just starting")
+                + holder.map(DataFolderInUse::named).orElse("a server that is just starting")
                 + "; stop that one, or choose another folder.");
         this.pid = holder.map(LockNote::pid).orElse(0L);
         this.port = holder.map(LockNote::port).orElse(0);
+    }
+
+    private static String named(LockNote holder) {
+        var server = "the server with process id " + holder.pid();
+        return holder.port() == 0 ? server + ", which is just starting" : server + " on port " + holder.port();
     }
 
     /** Process id of the server that holds the folder; 0 while it is just starting. */
