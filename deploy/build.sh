@@ -83,7 +83,7 @@ unlock_build() {
 build() {
   local started=$SECONDS maven
   # Unlinked rather than overwritten: a server that runs from these files keeps its own.
-  rm -rf "$jar" "$libraries" "$state/sources"
+  rm -rf "$jar" "$libraries" "$state/sources" "$aot_cache" "$aot_cache.tried"
   : >"$build_log"
   set -m # a process group of its own, so that an interrupted build can be ended with all its children
   (cd "$HOMSTYLE_HOME" && JAVA_HOME=$java_home exec mvn -B -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1 </dev/null 9>&- &
@@ -140,6 +140,17 @@ explain_failed_build() {
     grep -vE '^\[INFO\]|^\[ERROR\] *$|^[[:space:]]+at |\[Help 1\] http|^WARNING: |full stack trace|-X switch|read the following|After correcting|mvn <args>|^$' |
     tail -n 30 >&2 || true
   say "The whole of it: $build_log"
+}
+
+# ---- What the JVM learns from a training run: it starts in half the time and is warm sooner ----
+
+# Once after a build. A server that could not be trained starts all the same.
+ensure_trained() {
+  if [[ -f $aot_cache || -f $aot_cache.tried ]]; then return; fi
+  find_java || return 0
+  say "Training the server once, for quick starts (a quarter of a minute)."
+  "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
+    >"$state/train.log" 2>&1 </dev/null && mv "$aot_cache.new" "$aot_cache" || : >"$aot_cache.tried"
 }
 
 # ---- What a build needs ----

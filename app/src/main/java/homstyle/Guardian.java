@@ -11,7 +11,6 @@ import homstyle.room.RoomRules;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
-import homstyle.session.Patience;
 import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
@@ -85,6 +84,6 @@ final class Guardian {
                 settings.lockLease(),
                 settings.limits(),
                 settings.mostSockets(),
-                Patience.NORMAL);
+                settings.patience());
     }
 }

@@ -4,6 +4,7 @@ import com.typesafe.config.Config;
 import homstyle.access.Access;
 import homstyle.http.HttpServer;
 import homstyle.protocol.ServerFrame.Limits;
+import homstyle.session.Patience;
 import homstyle.session.SessionFlow;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -29,6 +30,7 @@ public record Settings(
         Duration lockLease,
         Duration lockGrace,
         Duration motionTick,
+        Patience patience,
         Limits limits,
         int mostSockets) {
 
@@ -48,6 +50,7 @@ public record Settings(
                 section.time("lock-lease"),
                 section.time("lock-grace"),
                 section.time("motion-tick"),
+                patience(section),
                 limits(section),
                 section.number("limits.sockets", 1, MANY));
     }
@@ -64,6 +67,11 @@ public record Settings(
         var origins = section.list("origins", expected);
         var allAre = origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches());
         return section.require("origins", expected, allAre, origins);
+    }
+
+    private static Patience patience(Section section) {
+        return new Patience(
+                section.time("patience.silence"), section.time("patience.probe"), section.time("patience.answer"));
     }
 
     private static Limits limits(Section section) {

@@ -2,6 +2,7 @@ package homstyle.http;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import org.apache.pekko.util.ByteString;
 /** The client's built files, from the class path: hashed names are good for ever, compressed ones are sent as such. */
 final class Assets {
     private static final Pattern SAFE = Pattern.compile("(assets/)?[A-Za-z0-9_][A-Za-z0-9_.-]*");
+    private static final Pattern NEVER = Pattern.compile("q=0(\\.0*)?$");
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final String FOR_AN_HOUR = "public, max-age=3600";
     private static final Map<String, ContentType> TYPES = Map.of(
@@ -45,8 +47,7 @@ final class Assets {
                 .addHeader(RawHeader.create("Cache-Control", path.startsWith("assets/") ? FOR_EVER : FOR_AN_HOUR))
                 .addHeader(RawHeader.create("Vary", "Accept-Encoding"));
         for (var encoding : Encoding.values()) {
-            var bytes =
-                    accepted.contains(encoding.header) ? file(path + encoding.suffix) : Optional.<ByteString>empty();
+            var bytes = encoding.isIn(accepted) ? file(path + encoding.suffix) : Optional.<ByteString>empty();
             if (bytes.isPresent()) {
                 return response.addHeader(RawHeader.create("Content-Encoding", encoding.header))
                         .withEntity(HttpEntities.create(type, bytes.get()));
@@ -77,6 +78,15 @@ final class Assets {
         Encoding(String header, String suffix) {
             this.header = header;
             this.suffix = suffix;
+        }
+
+        /** Whether an Accept-Encoding names it, and not with a weight of zero. */
+        boolean isIn(String accepted) {
+            return Arrays.stream(accepted.split(","))
+                    .map(String::strip)
+                    .anyMatch(one -> one.equals(header)
+                            || one.startsWith(header + ";")
+                                    && !NEVER.matcher(one).find());
         }
     }
 

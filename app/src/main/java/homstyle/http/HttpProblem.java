@@ -1,5 +1,6 @@
 package homstyle.http;
 
+import homstyle.persistence.JournalUnavailable;
 import homstyle.protocol.InvalidValue;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletionException;
@@ -7,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCode;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 
 /** A request that is refused; answered as {@code application/problem+json} (RFC 9457). */
 final class HttpProblem extends RuntimeException {
@@ -34,6 +36,11 @@ final class HttpProblem extends RuntimeException {
         return switch (failure) {
             case HttpProblem problem -> problem;
             case InvalidValue refused -> invalid(refused);
+            case EntityStreamSizeException tooLarge ->
+                new HttpProblem(
+                        StatusCodes.CONTENT_TOO_LARGE, "the body is larger than %d bytes".formatted(tooLarge.limit()));
+            case JournalUnavailable _ ->
+                new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "the journal cannot be read just now");
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case TimeoutException _ ->
                 new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "the room cannot be reached just now");

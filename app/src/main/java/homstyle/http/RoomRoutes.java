@@ -9,7 +9,6 @@ import homstyle.access.Tokens;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.FrameCodec;
-import homstyle.protocol.InvalidValue;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Role;
 import homstyle.protocol.RoomDraft;
@@ -43,7 +42,6 @@ import org.apache.pekko.util.ByteString;
 /** Rooms by plain HTTP: create, look at, read the history of, invite to (section 10 of the protocol). */
 final class RoomRoutes {
     private static final Duration BODY_PATIENCE = Duration.ofSeconds(5);
-    private static final long LARGEST_BODY = 64 * 1024;
     private static final int PAGE = 256;
     private static final ContentType NDJSON =
             ContentTypes.create(MediaTypes.applicationWithFixedCharset("x-ndjson", HttpCharsets.UTF_8));
@@ -71,7 +69,7 @@ final class RoomRoutes {
     private record Invitation(String link, String token) {}
 
     Route create() {
-        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, LARGEST_BODY, body -> {
+        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, body -> {
             hosts.checkOrigin(request);
             return completeWithFuture(create(RoomDraft.parse(body.getData().utf8String())));
         }));
@@ -86,7 +84,7 @@ final class RoomRoutes {
     }
 
     Route invite(String room) {
-        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, LARGEST_BODY, body -> {
+        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, body -> {
             hosts.checkOrigin(request);
             return completeWithFuture(
                     invite(new RoomId(room), request, body.getData().utf8String()));
@@ -132,7 +130,7 @@ final class RoomRoutes {
 
     private CompletionStage<HttpResponse> describe(RoomId room, HttpRequest request) {
         entrance.identify(room, Credentials.bearer(request));
-        var rev = number(request, "rev");
+        var rev = Revisions.in(request.getUri().query(), "rev");
         return entrance.existing(room)
                 .thenCompose(state ->
                         rev.isPresent() ? past(room, state, rev.get()) : CompletableFuture.completedStage(state))
@@ -149,8 +147,8 @@ final class RoomRoutes {
 
     private CompletionStage<HttpResponse> events(RoomId room, HttpRequest request) {
         entrance.identify(room, Credentials.bearer(request));
-        var from = number(request, "from").orElse(1L);
-        var to = number(request, "to").orElse(Long.MAX_VALUE);
+        var from = Revisions.in(request.getUri().query(), "from").orElse(1L);
+        var to = Revisions.in(request.getUri().query(), "to").orElse(Long.MAX_VALUE);
         return entrance.existing(room)
                 .thenApply(state -> HttpResponse.create()
                         .withEntity(HttpEntities.createChunked(
@@ -172,20 +170,6 @@ final class RoomRoutes {
         var text = new StringBuilder();
         changes.forEach(change -> text.append(FrameCodec.encode(change)).append('\n'));
         return ByteString.fromString(text.toString());
-    }
-
-    private static Optional<Long> number(HttpRequest request, String name) {
-        return request.getUri().query().get(name).map(text -> {
-            try {
-                var number = Long.parseLong(text);
-                if (number >= 0) {
-                    return number;
-                }
-            } catch (NumberFormatException _) {
-                // Refused below.
-            }
-            throw new InvalidValue(name, text, "a revision: a whole number from 0 on");
-        });
     }
 
     private String token(RoomId room, Role role) {

@@ -13,6 +13,7 @@ import static org.apache.pekko.http.javadsl.server.Directives.post;
 import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
 
 import homstyle.catalogue.Catalogue;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
@@ -20,6 +21,7 @@ import org.apache.pekko.http.javadsl.model.HttpRequest;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCode;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.http.javadsl.model.headers.RawHeader;
 import org.apache.pekko.http.javadsl.server.ExceptionHandler;
 import org.apache.pekko.http.javadsl.server.MethodRejection;
 import org.apache.pekko.http.javadsl.server.Rejection;
@@ -67,14 +69,12 @@ final class Routes {
                             hosts.checkHost(request);
                             return concat(
                                     pathPrefix("api", this::api),
-                                    get(() -> path(segment("rooms").slash(segment()), pages::designer)),
-                                    get(() -> path(
-                                            segment("assets").slash(segment()),
-                                            file -> complete(assets.serve("assets/" + file, request)))),
-                                    get(() -> pathEndOrSingleSlash(pages::landing)),
-                                    get(() -> path("ready", () -> health(ready.getAsBoolean()))),
-                                    get(() -> path("alive", () -> health(true))),
-                                    get(() -> path(segment(), file -> complete(assets.serve(file, request)))));
+                                    path(segment("rooms").slash(segment()), room -> get(() -> pages.designer(room))),
+                                    path(segment("assets").slash(segment()), file -> asset("assets/" + file, request)),
+                                    pathEndOrSingleSlash(() -> get(pages::landing)),
+                                    path("ready", () -> get(() -> health(ready.getAsBoolean()))),
+                                    path("alive", () -> get(() -> health(true))),
+                                    path(segment(), file -> asset(file, request)));
                         })));
     }
 
@@ -89,6 +89,10 @@ final class Routes {
                         "catalogue",
                         () -> get(
                                 () -> complete(HttpEntities.create(ContentTypes.APPLICATION_JSON, catalogue.json())))));
+    }
+
+    private Route asset(String path, HttpRequest request) {
+        return get(() -> complete(assets.serve(path, request)));
     }
 
     private static Route health(boolean good) {
@@ -114,14 +118,17 @@ final class Routes {
 
     private static RejectionHandler rejections() {
         return RejectionHandler.newBuilder()
-                .handleAll(
-                        MethodRejection.class,
-                        supported -> problem(
-                                StatusCodes.METHOD_NOT_ALLOWED,
-                                "expected " + supported.getFirst().supported().value()))
+                .handleAll(MethodRejection.class, Routes::wrongMethod)
                 .handleAll(Rejection.class, _ -> problem(StatusCodes.BAD_REQUEST, "the request cannot be read"))
                 .handleNotFound(problem(StatusCodes.NOT_FOUND, "there is nothing here"))
                 .build();
+    }
+
+    private static Route wrongMethod(List<MethodRejection> rejections) {
+        var allowed = rejections.getFirst().supported().value();
+        return complete(new HttpProblem(StatusCodes.METHOD_NOT_ALLOWED, "expected " + allowed)
+                .response()
+                .addHeader(RawHeader.create("Allow", allowed)));
     }
 
     private static Route problem(StatusCode status, String detail) {

@@ -8,7 +8,6 @@ import homstyle.access.RoomToken;
 import homstyle.access.Tokens;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
-import homstyle.protocol.InvalidValue;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.UserId;
@@ -34,7 +33,6 @@ import org.apache.pekko.http.javadsl.server.Route;
 /** {@code GET /api/rooms/{room}/socket}: the way into a room (section 1 of the protocol). */
 final class SocketRoute {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final long HIGHEST_REVISION = (1L << 53) - 1;
 
     private final ActorSystem<?> system;
     private final Hosts hosts;
@@ -68,19 +66,20 @@ final class SocketRoute {
                 .orElseThrow(() -> new HttpProblem(StatusCodes.BAD_REQUEST, "expected a WebSocket handshake"));
         var query = request.getUri().query();
         var name = query.get("name").map(PersonName::new).orElse(PersonName.ANONYMOUS);
-        var since = query.get("since").map(SocketRoute::revision).orElse(null);
+        var since = Revisions.in(query, "since").orElse(null);
         var shown = Credentials.of(upgrade);
         var as = entrance.identify(room, shown.token());
         var resumed = shown.resumeKey()
                 .flatMap(tokens::resume)
                 .filter(key -> key.room().equals(room)
                         && (as.user() == null || as.user().equals(key.user())));
+        var connection = Ids.connection();
         return entrance.checkExists(room)
                 .thenCompose(_ -> AskPattern.<Gateway.Message, Admission>ask(
-                        gateway, replyTo -> new Gateway.Admit(room, replyTo), PATIENCE, system.scheduler()))
+                        gateway, replyTo -> new Gateway.Admit(room, connection, replyTo), PATIENCE, system.scheduler()))
                 .thenApply(admission -> switch (admission) {
                     case Admission.Granted(var color) ->
-                        upgraded(upgrade, shown, arrival(as, name, color, resumed, since));
+                        upgraded(upgrade, shown, arrival(connection, as, name, color, resumed, since));
                     case Admission.Refused(var reason) ->
                         throw new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, reason);
                 });
@@ -93,26 +92,15 @@ final class SocketRoute {
                 .orElseGet(() -> upgrade.handleMessagesWith(flow));
     }
 
-    private Arrival arrival(RoomToken as, PersonName name, String color, Optional<ResumeKey> resumed, Long since) {
+    private Arrival arrival(
+            String connection, RoomToken as, PersonName name, String color, Optional<ResumeKey> resumed, Long since) {
         var key = resumed.orElseGet(() -> newcomer(as, color));
         var client = new Client(key.client(), key.user(), name, key.color(), as.role());
-        return new Arrival(as.room(), new Member(Ids.connection(), client), tokens.mint(key), since);
+        return new Arrival(as.room(), new Member(connection, client), tokens.mint(key), since);
     }
 
     private static ResumeKey newcomer(RoomToken as, String color) {
         var client = new ClientId(Ids.client());
         return new ResumeKey(as.room(), client, as.user() == null ? new UserId(client.value()) : as.user(), color);
-    }
-
-    private static Long revision(String text) {
-        try {
-            var revision = Long.parseLong(text);
-            if (revision >= 0 && revision <= HIGHEST_REVISION) {
-                return revision;
-            }
-        } catch (NumberFormatException _) {
-            // Refused below, with all others that are no revision.
-        }
-        throw new InvalidValue("since", text, "a whole number from 0 to 2^53-1");
     }
 }

@@ -84,7 +84,7 @@ final class Connection {
         if (!entered && now - openedAt > patience.answer().toMillis()) {
             tell(Farewells.roomUnavailable());
         }
-        if (heardAt > probedAt && now - heardAt > patience.silence().toMillis()) {
+        if (heardAt >= probedAt && now - heardAt > patience.silence().toMillis()) {
             probedAt = now;
             tell(new SessionMessage.Probe());
         } else if (answersProbes

@@ -18,12 +18,17 @@ import org.apache.pekko.actor.typed.javadsl.Receive;
 /** Owns the sockets of a node: lets them in, leads each to its room, and looks after the silent ones. */
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration PROMISE = Duration.ofSeconds(10);
 
     /** What the gateway of a node is told. */
     public sealed interface Message {}
 
-    /** May a client open a socket to this room? */
-    public record Admit(RoomId room, ActorRef<Admission> replyTo) implements Message {}
+    /**
+     * May a client open a socket to this room?
+     *
+     * @param connection the socket's id, under which its place is kept until it opens
+     */
+    public record Admit(RoomId room, String connection, ActorRef<Admission> replyTo) implements Message {}
 
     record Opened(Connection connection, Long since) implements Message {}
 
@@ -49,7 +54,11 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final RoomJournal journal;
     private final GatewaySettings settings;
     private final Map<RoomId, Place> places = new HashMap<>();
+    private final Map<String, Promise> promised = new HashMap<>();
     private final Set<Connection> connections = new HashSet<>();
+
+    /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
+    private record Promise(RoomId room, String color, long until) {}
 
     /** A room with sockets here. */
     private static final class Place {
@@ -93,20 +102,34 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     }
 
     private void onAdmit(Admit admit) {
-        var place = places.get(admit.room());
-        if (connections.size() >= settings.mostSockets()) {
+        var colors = colors(admit.room());
+        var clients = colors.values().stream().mapToInt(Integer::intValue).sum();
+        if (connections.size() + promised.size() >= settings.mostSockets()) {
             admit.replyTo()
                     .tell(new Admission.Refused("this node takes %,d connections".formatted(settings.mostSockets())));
-        } else if (place != null && place.sockets >= settings.mostClients()) {
+        } else if (clients >= settings.mostClients()) {
             admit.replyTo().tell(new Admission.Refused("the room takes %,d clients".formatted(settings.mostClients())));
         } else {
-            admit.replyTo().tell(new Admission.Granted(Palette.leastUsed(place == null ? Map.of() : place.colors)));
+            var color = Palette.leastUsed(colors);
+            promised.put(admit.connection(), new Promise(admit.room(), color, Connection.now() + PROMISE.toMillis()));
+            admit.replyTo().tell(new Admission.Granted(color));
         }
+    }
+
+    /** How many have each colour in the room, those who are about to come included. */
+    private Map<String, Integer> colors(RoomId room) {
+        var place = places.get(room);
+        var colors = new HashMap<>(place == null ? Map.of() : place.colors);
+        promised.values().stream()
+                .filter(promise -> promise.room().equals(room))
+                .forEach(promise -> colors.merge(promise.color(), 1, Integer::sum));
+        return colors;
     }
 
     private void onOpened(Opened opened) {
         var connection = opened.connection();
         connections.add(connection);
+        promised.remove(connection.id());
         var place = places.computeIfAbsent(connection.room(), this::open);
         place.sockets++;
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
@@ -135,6 +158,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
 
     private void onSweep() {
         var now = Connection.now();
+        promised.values().removeIf(promise -> promise.until() < now);
         connections.forEach(connection -> connection.sweep(settings.patience(), now));
     }
 

@@ -9,7 +9,4 @@ import java.time.Duration;
  * @param probe from that ping until a client that has ever answered counts as gone (P1)
  * @param answer from a request until it is answered {@code unavailable}; with the sweep's second within R7's five
  */
-public record Patience(Duration silence, Duration probe, Duration answer) {
-    public static final Patience NORMAL =
-            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofMillis(3_900));
-}
+public record Patience(Duration silence, Duration probe, Duration answer) {}

@@ -78,7 +78,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final TimerScheduler<Message> timers;
     private final ActorRef<RoomNotice> notices;
     private final Map<String, Connection> connections = new HashMap<>();
-    private final Map<String, CatchUp> catchingUp = new HashMap<>();
+    private final Map<String, CatchUp> catchingUp = new LinkedHashMap<>();
     private final Map<ClientId, Connection> members = new LinkedHashMap<>();
     private final HeldItems held;
     private final Motion motion = new Motion();
@@ -88,7 +88,12 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private long rev = UNKNOWN;
 
     /** A connection on its way to the room's present: what it held, and the missed changes read so far. */
-    private record CatchUp(Long since, boolean entered, List<Change> missed) {}
+    private record CatchUp(Long since, boolean entered, List<Change> missed) {
+        /** Up to where it has everything, the changes read so far included; null for nothing. */
+        Long reached() {
+            return missed.isEmpty() ? since : Long.valueOf(missed.getLast().rev());
+        }
+    }
 
     static Behavior<Message> create(
             RoomId id, EntityRef<RoomCommand> room, RoomJournal journal, GatewaySettings settings) {
@@ -140,27 +145,30 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onOpened(Connection connection, Long since) {
         connections.put(connection.id(), connection);
-        catchUp(connection, new CatchUp(since, false, List.of()), since);
+        catchUp(connection, new CatchUp(since, false, List.of()));
     }
 
     private void onClosed(Connection connection) {
         connections.remove(connection.id());
-        catchingUp.remove(connection.id());
+        var onTheWay = catchingUp.remove(connection.id());
         var client = connection.member().id();
-        if (!members.remove(client, connection)) {
-            return;
-        }
-        motion.forget(client);
-        held.forget(client);
-        tellPresence(new ServerFrame.Left(client), connection);
-        if (held.any(client)) {
-            room.tell(new RoomCommand.Leave(client, connection.id()));
+        if (members.remove(client, connection)) {
+            motion.forget(client);
+            held.forget(client);
+            tellPresence(new ServerFrame.Left(client), connection);
+            if (held.any(client)) {
+                leave(client, connection.id());
+            }
+        } else if (onTheWay != null && !onTheWay.entered()) {
+            // Gone before its welcome; its coming has renewed the locks it may hold (L5).
+            leave(client, connection.id());
         }
     }
 
     private void onSync(Connection connection, long since) {
-        if (!catchingUp.containsKey(connection.id())) {
-            catchUp(connection, new CatchUp(since, true, List.of()), since);
+        var isMember = members.get(connection.member().id()) == connection;
+        if (isMember && !catchingUp.containsKey(connection.id())) {
+            catchUp(connection, new CatchUp(since, true, List.of()));
         }
     }
 
@@ -186,7 +194,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onRoomAwake(long roomRev) {
         room.tell(new RoomCommand.Present(
                 notices, members.values().stream().map(Connection::member).toList()));
-        catchingUp.forEach((connection, catchUp) -> join(connections.get(connection), reached(catchUp)));
+        catchingUp.forEach((connection, catchUp) -> join(connections.get(connection), catchUp.reached()));
         if (rev != UNKNOWN && roomRev > rev && !readingGap) {
             readGap(rev + 1, roomRev);
         }
@@ -215,9 +223,19 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             passOn(changes);
         }
         var answers = changed.answers();
-        if (answers != null && connections.get(answers.connection()) instanceof Connection connection) {
-            connection.tell(new SessionMessage.Answered(answers.number(), answered(connection, answers)));
+        if (answers == null) {
+            return;
         }
+        if (connections.get(answers.connection()) instanceof Connection connection) {
+            connection.tell(new SessionMessage.Answered(answers.number(), answered(connection, answers)));
+        } else {
+            leaveLate(answers.connection(), changes);
+        }
+    }
+
+    /** Who had gone before his last requests were stored may hold locks now (L5). */
+    private void leaveLate(String connection, List<Change> changes) {
+        changes.stream().map(Change::by).distinct().filter(held::any).forEach(client -> leave(client, connection));
     }
 
     private void onNotStored(String id, long number) {
@@ -284,7 +302,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         var connection = connections.get(read.asked().connection());
         var catchUp = catchingUp.get(read.asked().connection());
         // A room that woke meanwhile was asked a second time, and what it answered is here already (R3).
-        if (connection == null || catchUp == null || read.asked().since() != reached(catchUp)) {
+        if (connection == null
+                || catchUp == null
+                || catchUp.reached() != read.asked().since()) {
             return;
         }
         if (read.changes() == null) {
@@ -293,10 +313,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         var missed = new ArrayList<>(catchUp.missed());
         missed.addAll(read.changes());
-        catchUp(
-                connection,
-                new CatchUp(catchUp.since(), catchUp.entered(), missed),
-                read.asked().oldest() - 1);
+        catchUp(connection, new CatchUp(catchUp.since(), catchUp.entered(), missed));
     }
 
     private void onGapRead(GapRead read) {
@@ -331,20 +348,17 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         timers.startSingleTimer(Tick.NOW, settings.motionTick());
     }
 
-    private void catchUp(Connection connection, CatchUp catchUp, Long reached) {
+    private void catchUp(Connection connection, CatchUp catchUp) {
         catchingUp.put(connection.id(), catchUp);
-        join(connection, reached);
+        join(connection, catchUp.reached());
     }
 
     private void join(Connection connection, Long since) {
         room.tell(new RoomCommand.Join(notices, connection.member(), since));
     }
 
-    /** Up to where a connection has everything, the changes read so far included. */
-    private static Long reached(CatchUp catchUp) {
-        return catchUp.missed().isEmpty()
-                ? catchUp.since()
-                : Long.valueOf(catchUp.missed().getLast().rev());
+    private void leave(ClientId client, String connection) {
+        room.tell(new RoomCommand.Leave(client, connection));
     }
 
     /** Begins to follow the room, if this is the first that is heard of it. */

@@ -47,6 +47,11 @@ final class Session {
         this.outbox = outbox;
     }
 
+    /** Whether the client is in the room, and may speak. */
+    boolean isEntered() {
+        return gateway != null;
+    }
+
     /** Whether so much waits for the room that the socket should not be read for now. */
     boolean isFull() {
         return waiting.size() >= MOST_WAITING;
@@ -65,7 +70,6 @@ final class Session {
         notices = entered.notices();
         outbox.addPaced(entered.frames());
         connection.entered();
-        sendBatch();
     }
 
     void onAnswered(SessionMessage.Answered answered) {
@@ -96,7 +100,7 @@ final class Session {
             case ClientFrame.Request request -> onRequest(request);
             case ClientFrame.Motion motion -> onMotion(motion);
             case ClientFrame.Sync(long since) -> onSync(since);
-            case ClientFrame.Ping(var id) -> outbox.addPaced(List.of(Frame.of(new ServerFrame.Pong(id))));
+            case ClientFrame.Ping(var id) -> outbox.addLive(Frame.of(new ServerFrame.Pong(id)));
             case ClientFrame.Pong _ -> connection.answeredProbe();
         }
     }
@@ -107,21 +111,17 @@ final class Session {
             return;
         }
         waiting.add(request);
-        if (gateway != null && onTheWay.isEmpty()) {
+        if (onTheWay.isEmpty()) {
             sendBatch();
         }
     }
 
     private void onMotion(ClientFrame.Motion motion) {
-        if (gateway != null) {
-            gateway.tell(new RoomGateway.Moves(connection, motion));
-        }
+        gateway.tell(new RoomGateway.Moves(connection, motion));
     }
 
     private void onSync(long since) {
-        if (gateway != null) {
-            gateway.tell(new RoomGateway.Sync(connection, since));
-        }
+        gateway.tell(new RoomGateway.Sync(connection, since));
     }
 
     private void sendBatch() {

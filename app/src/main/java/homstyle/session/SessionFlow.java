@@ -20,7 +20,6 @@ import org.apache.pekko.stream.Outlet;
 import org.apache.pekko.stream.javadsl.Flow;
 import org.apache.pekko.stream.stage.AbstractInHandler;
 import org.apache.pekko.stream.stage.AbstractOutHandler;
-import org.apache.pekko.stream.stage.AsyncCallback;
 import org.apache.pekko.stream.stage.GraphStage;
 import org.apache.pekko.stream.stage.GraphStageLogic;
 import org.apache.pekko.stream.stage.TimerGraphStageLogic;
@@ -79,10 +78,9 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
         private final Outbox outbox = new Outbox();
         private Connection connection;
         private Session session;
-        private AsyncCallback<String> gathered;
-        private AsyncCallback<Throwable> gatheringFailed;
-        private boolean gathering;
+        private SubSinkInlet<String> gathering;
         private boolean leaving;
+        private Frame farewell;
 
         private Logic() {
             super(shape);
@@ -109,10 +107,8 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             connection = new Connection(
                     arrival.room(), arrival.member(), arrival.resumeKey(), Adapter.toTyped(stageActor.ref()));
             session = new Session(connection, roomEntity, outbox);
-            gathered = createAsyncCallback(this::onGathered);
-            gatheringFailed = createAsyncCallback(this::onGatheringFailed);
+            // What the client says is read only when it is in the room, so that nothing is answered before that (C6).
             gateway.tell(new Gateway.Opened(connection, arrival.since()));
-            pull(in);
         }
 
         @Override
@@ -135,32 +131,33 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             }
         }
 
-        /** A message that comes in fragments, or in more than one read. */
+        /**
+         * A message that comes in fragments, or in more than one read. One that is too large is not cut off: that
+         * would end the socket's stream before the farewell.
+         */
         private void gather(TextMessage message) {
-            gathering = true;
-            message.getStreamedText()
-                    .limitWeighted(LARGEST_MESSAGE, text -> (long) text.length())
-                    .runFold(new StringBuilder(), StringBuilder::append, materializer())
-                    .whenComplete((text, failure) -> {
-                        if (failure == null) {
-                            gathered.invoke(text.toString());
-                        } else {
-                            gatheringFailed.invoke(failure);
-                        }
-                    });
-        }
+            var text = new StringBuilder();
+            var parts = new SubSinkInlet<String>("parts");
+            parts.setHandler(new AbstractInHandler() {
+                @Override
+                public void onPush() {
+                    text.append(parts.grab());
+                    if (text.length() > LARGEST_MESSAGE) {
+                        dismiss(Farewells.tooLarge(LARGEST_MESSAGE));
+                    } else {
+                        parts.pull();
+                    }
+                }
 
-        private void onGathered(String text) {
-            gathering = false;
-            onText(text);
-        }
-
-        private void onGatheringFailed(Throwable failure) {
-            if (failure instanceof org.apache.pekko.stream.StreamLimitReachedException) {
-                dismiss(Farewells.tooLarge(LARGEST_MESSAGE));
-            } else {
-                failStage(failure);
-            }
+                @Override
+                public void onUpstreamFinish() {
+                    gathering = null;
+                    onText(text.toString());
+                }
+            });
+            gathering = parts;
+            message.getStreamedText().runWith(parts.sink(), subFusingMaterializer());
+            parts.pull();
         }
 
         private void onText(String text) {
@@ -204,6 +201,10 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
 
         private void send() {
             if (leaving) {
+                if (farewell != null && isAvailable(out)) {
+                    push(out, farewell.message());
+                    completeStage();
+                }
                 return;
             }
             if (isAvailable(out)) {
@@ -218,22 +219,26 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
         }
 
         private void read() {
-            if (!gathering && !session.isFull() && !hasBeenPulled(in) && !isClosed(in)) {
+            if (gathering == null && session.isEntered() && !session.isFull() && !hasBeenPulled(in) && !isClosed(in)) {
                 pull(in);
             }
         }
 
-        /** Says {@code bye} and closes; a socket that does not even take that is closed all the same. */
+        /** Says {@code bye} and closes; a socket that does not even take that is closed all the same. It has left now. */
         private void dismiss(SessionMessage.Dismissed dismissed) {
+            if (leaving) {
+                return;
+            }
             leaving = true;
             outbox.clear();
             new RoomLog(LOG, connection.room())
                     .info(
                             connection.member().id(),
                             "dismissed: %d (%s)".formatted(dismissed.code().number(), dismissed.reason()));
+            gateway.tell(new Gateway.Closed(connection));
             scheduleOnce("farewell", FAREWELL);
-            var bye = new ServerFrame.Bye(dismissed.code(), dismissed.reason(), dismissed.retryAfterMs());
-            emit(out, Frame.of(bye).message(), this::completeStage);
+            farewell = Frame.of(new ServerFrame.Bye(dismissed.code(), dismissed.reason(), dismissed.retryAfterMs()));
+            send();
         }
 
         private static boolean isTooLarge(String text) {

@@ -1,0 +1,85 @@
+package homstyle.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.PersonName;
+import homstyle.protocol.Role;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.UserId;
+import homstyle.room.Member;
+import java.time.Duration;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class ConnectionTest {
+    private static final Patience PATIENCE =
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(4));
+    private static final long SILENCE = 30_001;
+    private static final long PROBE = 15_001;
+    private static final long ANSWER = 4_001;
+
+    private final TestInbox<SessionMessage> session = TestInbox.create();
+    private final Connection connection = new Connection(
+            new RoomId("room-1"),
+            new Member(
+                    "socket-1",
+                    new Client(
+                            new ClientId("guest-1"),
+                            new UserId("guest-1"),
+                            new PersonName("Guest 1"),
+                            "#112233",
+                            Role.EDITOR)),
+            "key",
+            session.getRef());
+    private final long start = Connection.now();
+
+    @BeforeEach
+    void enter() {
+        connection.entered();
+    }
+
+    private void sweepAt(long time) {
+        connection.sweep(PATIENCE, start + time);
+    }
+
+    @Test
+    @DisplayName("P1 a silent client is asked once, and one that never answers stays")
+    void plainClient() {
+        sweepAt(29_000);
+        assertThat(session.hasMessages()).isFalse();
+        sweepAt(SILENCE);
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Probe.class);
+        sweepAt(SILENCE + PROBE);
+        sweepAt(10 * SILENCE);
+        assertThat(session.hasMessages()).isFalse();
+    }
+
+    @Test
+    @DisplayName("P1 one that has ever answered and stays silent is dismissed")
+    void answeringClient() {
+        connection.answeredProbe();
+        sweepAt(SILENCE);
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Probe.class);
+        sweepAt(SILENCE + PROBE - 1_000);
+        assertThat(session.hasMessages()).isFalse();
+        sweepAt(SILENCE + PROBE);
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Dismissed.class);
+    }
+
+    @Test
+    @DisplayName("R7 a batch that waits too long is answered unavailable")
+    void lateAnswer() {
+        connection.sent(3);
+        sweepAt(1_000);
+        assertThat(session.hasMessages()).isFalse();
+        sweepAt(ANSWER + 1_000);
+        assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unavailable(3));
+        connection.answered();
+        sweepAt(ANSWER + 2_000);
+        assertThat(session.hasMessages()).isFalse();
+    }
+}

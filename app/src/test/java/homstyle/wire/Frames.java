@@ -1,0 +1,73 @@
+package homstyle.wire;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Frames of a client, as text. */
+public final class Frames {
+    /** A product of the catalogue. */
+    public static final String SOFA = "HS-SOFA-220";
+
+    private Frames() {}
+
+    public static String place(String id, String item, int x, int y) {
+        return "{\"type\":\"place\",\"id\":\"%s\",\"item\":\"%s\",\"sku\":\"%s\",\"x\":%d,\"y\":%d,\"rotation\":0}"
+                .formatted(id, item, SOFA, x, y);
+    }
+
+    public static String lock(String id, String... items) {
+        return "{\"type\":\"lock\",\"id\":\"%s\",\"items\":%s}".formatted(id, list(items));
+    }
+
+    public static String unlock(String id, String... items) {
+        return "{\"type\":\"unlock\",\"id\":\"%s\",\"items\":%s}".formatted(id, list(items));
+    }
+
+    public static String force(String id, String item) {
+        return "{\"type\":\"unlock\",\"id\":\"%s\",\"items\":%s,\"force\":true}".formatted(id, list(item));
+    }
+
+    public static String move(String id, String item, int x, int y, long fence) {
+        return "{\"type\":\"move\",\"id\":\"%s\",\"item\":\"%s\",\"x\":%d,\"y\":%d,\"rotation\":90,\"fence\":%d}"
+                .formatted(id, item, x, y, fence);
+    }
+
+    public static String drop(String id, String item, int x, int y, long fence) {
+        return move(id, item, x, y, fence).replace("}", ",\"release\":true}");
+    }
+
+    public static String remove(String id, String item, long fence) {
+        return "{\"type\":\"remove\",\"id\":\"%s\",\"item\":\"%s\",\"fence\":%d}".formatted(id, item, fence);
+    }
+
+    public static String reshape(String id, int width, long fence) {
+        return ("{\"type\":\"reshape\",\"id\":\"%s\",\"outline\":[[0,0],[%d,0],[%d,3000],[0,3000]],\"height\":2400,"
+                        + "\"openings\":[],\"fence\":%d}")
+                .formatted(id, width, width, fence);
+    }
+
+    public static String rename(String id, String title) {
+        return "{\"type\":\"rename\",\"id\":\"%s\",\"title\":\"%s\"}".formatted(id, title);
+    }
+
+    public static String drag(String item, int x, int y, long fence) {
+        return "{\"type\":\"drag\",\"item\":\"%s\",\"x\":%d,\"y\":%d,\"rotation\":45,\"fence\":%d}"
+                .formatted(item, x, y, fence);
+    }
+
+    public static String cursor(int x, int y) {
+        return "{\"type\":\"cursor\",\"x\":%d,\"y\":%d}".formatted(x, y);
+    }
+
+    public static String sync(long since) {
+        return "{\"type\":\"sync\",\"since\":%d}".formatted(since);
+    }
+
+    public static String ping(String id) {
+        return "{\"type\":\"ping\",\"id\":\"%s\"}".formatted(id);
+    }
+
+    private static String list(String... items) {
+        return Arrays.stream(items).map(item -> '"' + item + '"').collect(Collectors.joining(",", "[", "]"));
+    }
+}
