@@ -26,19 +26,35 @@ export function applyTheme(theme: Theme): void {
 }
 
 /**
- * The token of an invitation link (`#token=…`), kept for this tab. It leaves the address bar only when the tab can
- * remember it, so that reloading keeps working and a copied address does not give one's own rights away.
+ * The token of an invitation link (`#token=…`), kept for this tab, and for later visits the strongest there was: who made
+ * a room must find back into it. It leaves the address bar only when the tab can remember it, so that reloading keeps
+ * working and a copied address does not give one's own rights away.
  */
 export function roomToken(room: string): string | undefined {
   const key = `homstyle.token.${room}`;
   const given = new URLSearchParams(location.hash.slice(1)).get("token") ?? undefined;
   const kept = remembered(() => {
-    if (given !== undefined) sessionStorage.setItem(key, given);
-    return sessionStorage.getItem(key) ?? undefined;
+    if (given !== undefined) {
+      sessionStorage.setItem(key, given);
+      if (rank(given) >= rank(localStorage.getItem(key))) localStorage.setItem(key, given);
+    }
+    return sessionStorage.getItem(key) ?? localStorage.getItem(key) ?? undefined;
   });
   if (given !== undefined && kept === given)
     history.replaceState(history.state, "", location.pathname + location.search);
   return given ?? kept;
+}
+
+const ROLES = ["viewer", "editor", "owner"];
+
+/** How much a token allows, by what it says of itself; the server decides what it is worth. */
+function rank(token: string | null): number {
+  try {
+    const claims = (token ?? "").split(".")[1] ?? "";
+    return ROLES.indexOf(JSON.parse(atob(claims.replace(/-/g, "+").replace(/_/g, "/"))).role);
+  } catch {
+    return -1;
+  }
 }
 
 /** Storage may be forbidden or full; then nothing is remembered. */

@@ -39,6 +39,8 @@ final class Guardian {
             var journal = new RoomJournal(reader, system.dispatchers().lookup(DispatcherSelector.blocking()));
             var rooms = Rooms.of(system);
             var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings)), "gateway");
+            // Without it nobody can be let in: then better end, and be started anew.
+            context.watch(gateway);
             rooms.start(
                     new RoomRules(
                             catalogue.products().keySet(), settings.limits().items(), settings.lockLease()),

@@ -5,6 +5,7 @@ import homstyle.protocol.InvalidValue;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCode;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
@@ -14,6 +15,9 @@ import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
 final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What callers sent may be in the detail, and the detail is logged: it must stay one line. */
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
     private final transient StatusCode status;
     private final String field;
 
@@ -22,7 +26,7 @@ final class HttpProblem extends RuntimeException {
     }
 
     private HttpProblem(StatusCode status, String detail, String field) {
-        super(detail, null, false, false);
+        super(CONTROL.matcher(detail).replaceAll("\uFFFD"), null, false, false);
         this.status = status;
         this.field = field;
     }

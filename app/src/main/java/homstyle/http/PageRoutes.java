@@ -12,6 +12,7 @@ import homstyle.room.Rooms;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.regex.Pattern;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpHeader;
@@ -21,6 +22,7 @@ import org.apache.pekko.http.javadsl.server.Route;
 
 /** The pages: the landing page, and the designer with the plan's first picture drawn into it. */
 final class PageRoutes {
+    private static final Pattern DEMO = Pattern.compile("<!--demo-->.*?<!--/demo-->", Pattern.DOTALL);
     private static final String TITLE = "__TITLE__";
     private static final String VERSION = "__VERSION__";
     private static final String PICTURE = "<!--picture-->";
@@ -45,8 +47,13 @@ final class PageRoutes {
         this.doorman = doorman;
         this.picture = new PlanPicture(catalogue);
         this.version = version;
-        this.landing = assets.page("index.html");
+        this.landing = landing(assets.page("index.html"), doorman);
         this.designer = assets.page("room.html");
+    }
+
+    /** Where rooms need tokens there is no demo room to walk into. */
+    private static String landing(String page, Doorman doorman) {
+        return doorman.needsExistingRoom() ? DEMO.matcher(page).replaceAll("") : page;
     }
 
     Route landing() {

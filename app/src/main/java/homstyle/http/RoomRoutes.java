@@ -97,6 +97,8 @@ final class RoomRoutes {
         var by = new Client(creator, new UserId(creator.value()), PersonName.ANONYMOUS, "#000000", Role.OWNER);
         return rooms.create(room, by, draft, List.of()).thenApply(creation -> switch (creation) {
             case CREATED -> created(room, draft.title());
+            case NOT_STORED ->
+                throw new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "changes cannot be stored just now");
             case EXISTS -> throw new HttpProblem(StatusCodes.CONFLICT, "there is a room %s already".formatted(room));
         });
     }

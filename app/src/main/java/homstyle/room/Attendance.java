@@ -46,6 +46,11 @@ final class Attendance {
         }
     }
 
+    /** What a gateway says of its members when asked is older than what the room has heard of them since it woke. */
+    void present(Member member, ActorRef<RoomNotice> gateway) {
+        attendants.putIfAbsent(member.id(), new Attendant(member.connection(), gateway, 0, null));
+    }
+
     /** Whether the batch counts: it is the client's newest connection's and has not been here before (R6, R7). */
     boolean counts(RoomCommand.Requests batch) {
         var member = batch.member();

@@ -52,6 +52,8 @@ public sealed interface RoomCommand {
 
     enum Creation {
         CREATED,
-        EXISTS
+        EXISTS,
+        /** The journal did not take it; it can be asked for again. */
+        NOT_STORED
     }
 }

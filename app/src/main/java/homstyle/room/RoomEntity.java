@@ -30,6 +30,7 @@ import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
 import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
+import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /**
@@ -39,6 +40,8 @@ import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<RoomCommand, RoomEvent, Room> {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final int EVENTS_BETWEEN_SNAPSHOTS = 1_000;
+    private static final int KEPT_SNAPSHOTS = 2;
     private static final long NEVER = Long.MAX_VALUE;
 
     private final ActorContext<RoomCommand> context;
@@ -52,6 +55,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private final Leases leases;
     private long checkAt = NEVER;
     private RoomCommand.Requests storing;
+    private ActorRef<Creation> creating;
     private int lastWritten;
 
     /**
@@ -96,6 +100,12 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     @Override
     public SnapshotAdapter<Room> snapshotAdapter() {
         return new RoomSnapshot.Adapter();
+    }
+
+    /** Coarse, since the event that triggers a snapshot is told only when the snapshot is stored. Events stay. */
+    @Override
+    public RetentionCriteria retentionCriteria() {
+        return RetentionCriteria.snapshotEvery(EVENTS_BETWEEN_SNAPSHOTS, KEPT_SNAPSHOTS);
     }
 
     @Override
@@ -152,6 +162,10 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             storing.gateway().tell(new RoomNotice.NotStored(storing.member().connection(), storing.number()));
             storing = null;
         }
+        if (creating != null) {
+            creating.tell(Creation.NOT_STORED);
+            creating = null;
+        }
     }
 
     private ReplyEffect<RoomEvent, Room> onRequests(Room room, RoomCommand.Requests batch) {
@@ -203,14 +217,16 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     private ReplyEffect<RoomEvent, Room> onPresent(RoomCommand.Present present) {
         meet(present.gateway());
-        present.members().forEach(member -> attendance.joined(member, present.gateway()));
+        present.members().forEach(member -> attendance.present(member, present.gateway()));
         return Effect().noReply();
     }
 
     private ReplyEffect<RoomEvent, Room> onCreate(Room room, RoomCommand.Create create) {
         var events = room.create(create.by(), create.draft(), create.furniture(), clock.millis());
         var creation = events.isEmpty() ? Creation.EXISTS : Creation.CREATED;
+        creating = create.replyTo();
         return store(events, after -> {
+            creating = null;
             tell(after, events, null, null);
             create.replyTo().tell(creation);
         });

@@ -42,6 +42,10 @@ final class Connection {
         return member;
     }
 
+    boolean isOlderThan(Connection other) {
+        return openedAt < other.openedAt;
+    }
+
     String id() {
         return member.connection();
     }

@@ -5,9 +5,7 @@ import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
@@ -37,6 +35,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     /** A room has woken up somewhere and asks who is in it. */
     public record RoomAwake(RoomId room, long rev) implements Message {}
 
+    private record RoomGatewayEnded(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message {}
+
     private enum Sweep implements Message {
         NOW
     }
@@ -55,7 +55,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final GatewaySettings settings;
     private final Map<RoomId, Place> places = new HashMap<>();
     private final Map<String, Promise> promised = new HashMap<>();
-    private final Set<Connection> connections = new HashSet<>();
+    private final Map<Connection, Place> connections = new HashMap<>();
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
     private record Promise(RoomId room, String color, long until) {}
@@ -96,6 +96,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             case Opened opened -> onOpened(opened);
             case Closed(var connection) -> onClosed(connection);
             case RoomAwake awake -> onRoomAwake(awake);
+            case RoomGatewayEnded ended -> onRoomGatewayEnded(ended);
             case Sweep _ -> onSweep();
         }
         return this;
@@ -128,23 +129,23 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
 
     private void onOpened(Opened opened) {
         var connection = opened.connection();
-        connections.add(connection);
         promised.remove(connection.id());
         var place = places.computeIfAbsent(connection.room(), this::open);
+        connections.put(connection, place);
         place.sockets++;
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
         place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
     }
 
     private void onClosed(Connection connection) {
-        if (!connections.remove(connection)) {
+        var place = connections.remove(connection);
+        if (place == null) {
             return;
         }
-        var place = places.get(connection.room());
         place.gateway.tell(new RoomGateway.Closed(connection));
         place.colors.merge(connection.member().client().color(), -1, Integer::sum);
         if (--place.sockets == 0) {
-            places.remove(connection.room());
+            places.remove(connection.room(), place);
             place.gateway.tell(RoomGateway.Stop.NOW);
         }
     }
@@ -159,10 +160,25 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private void onSweep() {
         var now = Connection.now();
         promised.values().removeIf(promise -> promise.until() < now);
-        connections.forEach(connection -> connection.sweep(settings.patience(), now));
+        connections.keySet().forEach(connection -> connection.sweep(settings.patience(), now));
+    }
+
+    /** A fault in one room's gateway: its clients come back to a new one. */
+    private void onRoomGatewayEnded(RoomGatewayEnded ended) {
+        var place = places.get(ended.room());
+        if (place != null && place.gateway.equals(ended.gateway())) {
+            places.remove(ended.room());
+            connections.forEach((connection, its) -> {
+                if (its == place) {
+                    connection.tell(Farewells.roomUnavailable());
+                }
+            });
+        }
     }
 
     private Place open(RoomId room) {
-        return new Place(getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings)));
+        var gateway = getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings));
+        getContext().watchWith(gateway, new RoomGatewayEnded(room, gateway));
+        return new Place(gateway);
     }
 }

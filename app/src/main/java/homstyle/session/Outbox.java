@@ -44,6 +44,11 @@ final class Outbox {
         motion.add(moved);
     }
 
+    /** Whether what was asked for still waits: then nothing more is to be asked (M3). */
+    boolean hasPaced() {
+        return waiting.size() > liveFrames;
+    }
+
     boolean overflows() {
         return liveFrames > MOST_FRAMES || liveBytes > MOST_BYTES;
     }

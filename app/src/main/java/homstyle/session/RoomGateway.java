@@ -259,8 +259,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             connection.tell(new SessionMessage.Missed(List.of(Frame.of(welcome(connection, state)))));
             return;
         }
-        enter(connection);
-        tellEntered(connection, List.of(Frame.of(welcome(connection, state))));
+        if (enter(connection)) {
+            tellEntered(connection, List.of(Frame.of(welcome(connection, state))));
+        }
     }
 
     private void onResumed(RoomNotice.Resumed resumed) {
@@ -273,8 +274,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         if (connection == null || catchUp == null) {
             return;
         }
-        if (!catchUp.entered()) {
-            enter(connection);
+        if (!catchUp.entered() && !enter(connection)) {
+            return;
         }
         var frames = new ArrayList<Frame>();
         var you = you(connection);
@@ -427,13 +428,19 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     /** Makes the connection a member; an older one of the same client is dismissed (R6). */
-    private void enter(Connection connection) {
+    private boolean enter(Connection connection) {
         var client = connection.member().client();
-        var old = members.put(client.client(), connection);
-        if (old != null) {
-            old.tell(Farewells.replaced());
+        var other = members.get(client.client());
+        if (other != null && connection.isOlderThan(other)) {
+            connection.tell(Farewells.replaced());
+            return false;
+        }
+        members.put(client.client(), connection);
+        if (other != null) {
+            other.tell(Farewells.replaced());
         }
         tellPresence(ServerFrame.Joined.of(client), connection);
+        return true;
     }
 
     private void tellEntered(Connection connection, List<Frame> frames) {

@@ -94,6 +94,9 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 @Override
                 public void onPull() {
                     send();
+                    if (!leaving) {
+                        read();
+                    }
                 }
             });
         }
@@ -219,7 +222,8 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
         }
 
         private void read() {
-            if (gathering == null && session.isEntered() && !session.isFull() && !hasBeenPulled(in) && !isClosed(in)) {
+            var mayAsk = session.isEntered() && !session.isFull() && !outbox.hasPaced();
+            if (mayAsk && gathering == null && !hasBeenPulled(in) && !isClosed(in)) {
                 pull(in);
             }
         }

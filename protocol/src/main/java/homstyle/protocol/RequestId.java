@@ -8,12 +8,12 @@ public record RequestId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RequestId {
         if (value == null || !allows(value)) {
-            throw new InvalidValue("id", value, "1 to 64 characters");
+            throw new InvalidValue("id", value, "1 to 64 characters without control characters");
         }
     }
 
     static boolean allows(String value) {
-        return Check.characters(value, 1, 64);
+        return Check.characters(value, 1, 64) && value.codePoints().allMatch(Check::isPrintable);
     }
 
     @Override

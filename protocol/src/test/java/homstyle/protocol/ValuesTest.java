@@ -60,7 +60,8 @@ class ValuesTest {
     }
 
     @Test
-    @DisplayName("R5 A request id is 1 to 64 characters of any kind, however many bytes each takes")
+    @DisplayName(
+            "R5 A request id is 1 to 64 characters without control characters of any kind, however many bytes each takes")
     void requestId() {
         assertThat(new RequestId(CHAIR.repeat(64)).value()).isEqualTo(CHAIR.repeat(64));
         assertThat(new RequestId(" \n").value()).isEqualTo(" \n");
