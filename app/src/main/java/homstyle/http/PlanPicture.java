@@ -22,6 +22,9 @@ import java.util.stream.Collectors;
  */
 final class PlanPicture {
     private static final int WALL = 120;
+    /** How far the gap of a door or passage reaches over the floor, lest a seam shows. */
+    private static final int OVER_THE_FLOOR = 10;
+
     private static final int UNKNOWN_SIZE = 600;
     private static final Set<String> RUGS = Set.of("rug", "round-rug");
 
@@ -91,8 +94,9 @@ final class PlanPicture {
         var wall = Wall.of(outline, opening.wall());
         var start = opening.offset();
         var end = opening.offset() + opening.width();
+        var inner = opening.kind() == Opening.Kind.WINDOW ? 0 : OVER_THE_FLOOR;
         var gap = "M%sL%sL%sL%sZ"
-                .formatted(wall.at(start, 0), wall.at(end, 0), wall.at(end, -WALL), wall.at(start, -WALL));
+                .formatted(wall.at(start, inner), wall.at(end, inner), wall.at(end, -WALL), wall.at(start, -WALL));
         var jambs = "M%sL%sM%sL%s"
                 .formatted(wall.at(start, 0), wall.at(start, -WALL), wall.at(end, 0), wall.at(end, -WALL));
         return "<g class=\"opening %s\">".formatted(opening.kind())

@@ -26,7 +26,7 @@ class FrameSizeTest {
             .mapToObj(i -> new ItemId("i".repeat(62) + (i + 10)))
             .toList();
     /** A control character takes six bytes in JSON; text for people takes four at most. */
-    private static final RequestId ID = new RequestId("\0".repeat(64));
+    private static final RequestId ID = new RequestId("\"".repeat(64));
 
     private static final Title TITLE = new Title("🪑".repeat(80));
     private static final PersonName NAME = new PersonName("🪑".repeat(40));
