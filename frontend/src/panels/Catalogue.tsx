@@ -62,9 +62,10 @@ interface CardsProps {
 }
 
 function Cards({ found, query, onUsed }: CardsProps) {
+  // A list of its own while it loads: the kinds that come with the products push what is below, and nothing may jump.
   if (!found) {
     return (
-      <ul class="cards" aria-busy="true">
+      <ul key="waiting" class="cards" aria-busy="true">
         {Array.from({ length: 8 }, (_, index) => (
           <li key={index} class="card waiting" />
         ))}
@@ -79,7 +80,7 @@ function Cards({ found, query, onUsed }: CardsProps) {
     );
   }
   return (
-    <ul class="cards">
+    <ul key="found" class="cards">
       {found.map((product) => (
         <li key={product.sku}>
           <ProductCard product={product} onUsed={onUsed} />
