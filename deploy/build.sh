@@ -149,8 +149,14 @@ ensure_trained() {
   if [[ -f $aot_cache || -f $aot_cache.tried ]]; then return; fi
   find_java || return 0
   say "Training the server once, for quick starts (a quarter of a minute)."
-  "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
-    >"$state/train.log" 2>&1 </dev/null && mv "$aot_cache.new" "$aot_cache" || : >"$aot_cache.tried"
+  trap 'exit 130' INT # java ends in order by it, which would look like the end of a training
+  if "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
+    >"$state/train.log" 2>&1 </dev/null && [[ -f $aot_cache.new ]]; then
+    mv "$aot_cache.new" "$aot_cache"
+  else
+    : >"$aot_cache.tried"
+  fi
+  trap - INT
 }
 
 # ---- What a build needs ----
