@@ -35,7 +35,8 @@ final class Hosts {
             if (!name.isEmpty() && !names.contains(name)) {
                 throw new HttpProblem(
                         StatusCodes.BAD_REQUEST,
-                        "the host is \"%s\", expected one of %s or an address; HOMSTYLE_ORIGINS adds others".formatted(name, names));
+                        "the host is \"%s\", expected one of %s or an address; HOMSTYLE_ORIGINS adds others"
+                                .formatted(name, names));
             }
         }
     }
