@@ -123,7 +123,8 @@ test_interrupted_build_leaves_nothing_broken() {
   rm -rf "$stand_in/.build"
   : >"$output"
   set -m # a process group of its own to interrupt, as a terminal does
-  "$launcher" serve >"$output" 2>&1 &
+  # Where the tests themselves run in the background, an interrupt is ignored unless that is undone.
+  env --default-signal=INT "$launcher" serve >"$output" 2>&1 &
   local pid=$!
   set +m
   until_said "Building (log" || return # at once: this project is built in a few seconds
