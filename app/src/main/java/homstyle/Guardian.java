@@ -6,8 +6,11 @@ import homstyle.access.Tokens;
 import homstyle.catalogue.Catalogue;
 import homstyle.http.HttpServer;
 import homstyle.persistence.JournalReader;
+import homstyle.persistence.SnapshotWriter;
 import homstyle.room.RoomJournal;
 import homstyle.room.RoomRules;
+import homstyle.room.RoomSetup;
+import homstyle.room.RoomSnapshots;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
@@ -28,7 +31,11 @@ final class Guardian {
      * @param bound completed when the service can serve, or failed with why it cannot
      */
     static Behavior<Void> create(
-            Settings settings, Tokens tokens, JournalReader reader, CompletableFuture<ServerBinding> bound) {
+            Settings settings,
+            Tokens tokens,
+            JournalReader reader,
+            SnapshotWriter snapshots,
+            CompletableFuture<ServerBinding> bound) {
         return Behaviors.setup(context -> {
             var system = context.getSystem();
             var cluster = Cluster.get(system);
@@ -41,11 +48,13 @@ final class Guardian {
             var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings)), "gateway");
             // Without it nobody can be let in: then better end, and be started anew.
             context.watch(gateway);
-            rooms.start(
+            rooms.start(new RoomSetup(
                     new RoomRules(
                             catalogue.products().keySet(), settings.limits().items(), settings.lockLease()),
                     settings.lockGrace(),
-                    (room, rev) -> gateway.tell(new Gateway.RoomAwake(room, rev)));
+                    settings.hibernateAfter(),
+                    new RoomSnapshots(snapshots, system),
+                    (room, rev) -> gateway.tell(new Gateway.RoomAwake(room, rev))));
 
             var parts = new HttpServer.Parts(
                     rooms,

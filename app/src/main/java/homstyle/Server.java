@@ -6,6 +6,7 @@ import homstyle.access.SigningKeys;
 import homstyle.access.Tokens;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
+import homstyle.persistence.SnapshotWriter;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -22,11 +23,14 @@ import org.apache.pekko.http.javadsl.ServerBinding;
 /** A running service on its data folder. */
 public final class Server {
     private final ActorSystem<Void> system;
+    private final SnapshotWriter snapshots;
     private final DataFolder.Lock lock;
     private final InetSocketAddress address;
 
-    private Server(ActorSystem<Void> system, DataFolder.Lock lock, InetSocketAddress address) {
+    private Server(
+            ActorSystem<Void> system, SnapshotWriter snapshots, DataFolder.Lock lock, InetSocketAddress address) {
         this.system = system;
+        this.snapshots = snapshots;
         this.lock = lock;
         this.address = address;
     }
@@ -63,18 +67,20 @@ public final class Server {
                 .resolve();
         var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());
         var bound = new CompletableFuture<ServerBinding>();
-        var system =
-                ActorSystem.create(Guardian.create(settings, tokens, database.reader(), bound), "homstyle", config);
+        var snapshots = database.snapshotWriter();
+        var system = ActorSystem.create(
+                Guardian.create(settings, tokens, database.reader(), snapshots, bound), "homstyle", config);
         system.getWhenTerminated()
                 .whenComplete((_, failure) -> bound.completeExceptionally(
                         new CannotServe("the service ended while it was starting; the log says why", failure)));
         try {
             var address = bound.join().localAddress();
             lock.listensOn(address.getPort());
-            return new Server(system, lock, address);
+            return new Server(system, snapshots, lock, address);
         } catch (CompletionException failed) {
             system.terminate();
             system.getWhenTerminated().toCompletableFuture().join();
+            snapshots.close();
             throw explained(failed.getCause(), settings);
         }
     }
@@ -123,6 +129,7 @@ public final class Server {
     /** Returns when the service has stopped, by whatever reason. */
     public void awaitEnd() {
         system.getWhenTerminated().toCompletableFuture().join();
+        snapshots.close();
         lock.close();
     }
 }

@@ -22,6 +22,10 @@ public record Locks(HashPMap<ItemId, Lock> byItem) {
         return byItem.values();
     }
 
+    boolean isEmpty() {
+        return byItem.isEmpty();
+    }
+
     Set<ClientId> holders() {
         return byItem.values().stream().map(Lock::by).collect(Collectors.toSet());
     }

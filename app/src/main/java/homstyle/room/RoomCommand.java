@@ -33,8 +33,12 @@ public sealed interface RoomCommand {
     /** A holder of locks gave a sign of life by dragging. */
     record Renew(ClientId client) implements RoomCommand {}
 
-    /** Who is in the room by this gateway: told to a room that has just woken up. */
-    record Present(ActorRef<RoomNotice> gateway, List<Member> members) implements RoomCommand {}
+    /**
+     * Who is in the room by this gateway: told to a room that has just woken up.
+     *
+     * @param rev the last revision that those members have (R8)
+     */
+    record Present(ActorRef<RoomNotice> gateway, List<Member> members, long rev) implements RoomCommand {}
 
     /** Stores the room's creation unless something is stored already; answers whether it did. */
     record Create(Client by, RoomDraft draft, List<Item> furniture, ActorRef<Creation> replyTo)
@@ -44,6 +48,16 @@ public sealed interface RoomCommand {
 
     /** To the room itself: a lease or a grace time may have ended. */
     enum CheckLeases implements RoomCommand {
+        NOW
+    }
+
+    /** To the room itself: it may have been without requests for long enough to sleep. */
+    enum CheckRest implements RoomCommand {
+        NOW
+    }
+
+    /** Leave memory: sent by the cluster when the room asked for it, or is to live elsewhere. */
+    enum Stop implements RoomCommand {
         NOW
     }
 

@@ -6,6 +6,7 @@ import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame.Answer;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomCommand.CheckLeases;
+import homstyle.room.RoomCommand.CheckRest;
 import homstyle.room.RoomCommand.Creation;
 import homstyle.room.RoomNotice.Answers;
 import java.time.Clock;
@@ -30,7 +31,6 @@ import org.apache.pekko.persistence.typed.javadsl.CommandHandlerWithReply;
 import org.apache.pekko.persistence.typed.javadsl.EventHandler;
 import org.apache.pekko.persistence.typed.javadsl.EventSourcedBehaviorWithEnforcedReplies;
 import org.apache.pekko.persistence.typed.javadsl.ReplyEffect;
-import org.apache.pekko.persistence.typed.javadsl.RetentionCriteria;
 import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 
 /**
@@ -40,31 +40,42 @@ import org.apache.pekko.persistence.typed.javadsl.SignalHandler;
 public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<RoomCommand, RoomEvent, Room> {
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final int EVENTS_BETWEEN_SNAPSHOTS = 1_000;
-    private static final int KEPT_SNAPSHOTS = 2;
+    /** A room that never rests is stored now and then all the same, so that it wakes fast after a crash. */
+    private static final int MOST_TO_REPLAY = 1_000;
+    /** Fewer are replayed faster than a snapshot is stored each time the room goes to sleep. */
+    private static final int FEW_TO_REPLAY = 8;
+
     private static final long NEVER = Long.MAX_VALUE;
 
     private final ActorContext<RoomCommand> context;
     private final TimerScheduler<RoomCommand> timers;
+    private final RoomId id;
     private final RoomLog log;
-    private final RoomRules rules;
-    private final Consumer<Long> awake;
+    private final RoomSetup setup;
+    private final Shard shard;
     private final Clock clock = Clock.systemUTC();
     private final Attendance attendance = new Attendance();
     private final RecentChanges recent = new RecentChanges();
     private final Leases leases;
     private long checkAt = NEVER;
+    private long askedAt;
+    private long snapshotRev;
     private RoomCommand.Requests storing;
     private ActorRef<Creation> creating;
     private int lastWritten;
 
-    /**
-     * @param grace how long the locks of a client that is gone stay (L5)
-     * @param awake told of the revision at which the room woke, to ask the gateways who is here
-     */
-    public static Behavior<RoomCommand> create(RoomId room, RoomRules rules, Duration grace, Consumer<Long> awake) {
+    /** What a room asks of the cluster that it lives in. */
+    public interface Shard {
+        /** To be sent {@link RoomCommand.Stop}; what comes meanwhile waits and wakes the room anew. */
+        void passivate(ActorRef<RoomCommand> room);
+
+        /** To be sent this, here or wherever the room lives then. */
+        void tellLater(RoomCommand command);
+    }
+
+    public static Behavior<RoomCommand> create(RoomId room, RoomSetup setup, Shard shard) {
         return Behaviors.setup(
-                context -> Behaviors.withTimers(timers -> new RoomEntity(context, timers, room, rules, grace, awake)));
+                context -> Behaviors.withTimers(timers -> new RoomEntity(context, timers, room, setup, shard)));
     }
 
     /** The name of a room's events in the journal. */
@@ -75,21 +86,21 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private RoomEntity(
             ActorContext<RoomCommand> context,
             TimerScheduler<RoomCommand> timers,
-            RoomId room,
-            RoomRules rules,
-            Duration grace,
-            Consumer<Long> awake) {
+            RoomId id,
+            RoomSetup setup,
+            Shard shard) {
         super(
-                PersistenceId.ofUniqueId(persistenceId(room)),
+                PersistenceId.ofUniqueId(persistenceId(id)),
                 SupervisorStrategy.restartWithBackoff(SHORTEST_PAUSE, LONGEST_PAUSE, 0.2)
                         // Said below in a line each, where it would be a stack trace for every refused change.
                         .withLoggingEnabled(false));
         this.context = context;
         this.timers = timers;
-        this.log = new RoomLog(context.getLog(), room);
-        this.rules = rules;
-        this.awake = awake;
-        this.leases = new Leases(rules.lease(), grace);
+        this.id = id;
+        this.log = new RoomLog(context.getLog(), id);
+        this.setup = setup;
+        this.shard = shard;
+        this.leases = new Leases(setup.rules().lease(), setup.grace());
     }
 
     @Override
@@ -99,13 +110,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     @Override
     public SnapshotAdapter<Room> snapshotAdapter() {
-        return new RoomSnapshot.Adapter();
-    }
-
-    /** Coarse, since the event that triggers a snapshot is told only when the snapshot is stored. Events stay. */
-    @Override
-    public RetentionCriteria retentionCriteria() {
-        return RetentionCriteria.snapshotEvery(EVENTS_BETWEEN_SNAPSHOTS, KEPT_SNAPSHOTS);
+        return new RoomSnapshot.Adapter(rev -> snapshotRev = rev);
     }
 
     @Override
@@ -135,10 +140,12 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             case RoomCommand.Join join -> onJoin(room, join);
             case RoomCommand.Leave(var client, var connection) -> onLeave(client, connection);
             case RoomCommand.Renew(var client) -> onRenew(client);
-            case RoomCommand.Present present -> onPresent(present);
+            case RoomCommand.Present present -> onPresent(room, present);
             case RoomCommand.Create create -> onCreate(room, create);
             case RoomCommand.Describe(var replyTo) -> Effect().reply(replyTo, RoomState.of(room));
             case CheckLeases _ -> onCheckLeases(room);
+            case CheckRest _ -> onCheckRest(room);
+            case RoomCommand.Stop _ -> onStop(room);
             case RoomCommand.GatewayGone(var gateway) -> onGatewayGone(gateway);
         };
     }
@@ -152,7 +159,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         room.locks().all().forEach(lock -> leases.renew(lock.by(), now));
         scheduleLeaseCheck();
         pushOn();
-        awake.accept(room.rev());
+        askedAt = now;
+        checkRestIn(setup.hibernateAfter());
+        setup.awake().accept(id, room.rev());
     }
 
     /** Whoever asked for what could not be stored hears of it at once; the room itself starts anew after a pause. */
@@ -174,12 +183,12 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             return Effect().noReply();
         }
         var by = batch.member().client();
-        var now = clock.millis();
+        var now = asked();
         var events = new ArrayList<RoomEvent>();
         var answers = new ArrayList<Answer>();
         var state = room;
         for (var request : batch.requests()) {
-            switch (state.decide(request, by, rules, now)) {
+            switch (state.decide(request, by, setup.rules(), now)) {
                 case Decision.Change(var decided) -> {
                     events.addAll(decided);
                     state = state.applyAll(decided);
@@ -198,7 +207,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private ReplyEffect<RoomEvent, Room> onJoin(Room room, RoomCommand.Join join) {
         meet(join.gateway());
         attendance.joined(join.member(), join.gateway());
-        leases.renewIfHeld(join.member().id(), clock.millis());
+        leases.renewIfHeld(join.member().id(), asked());
         return Effect().reply(join.gateway(), caughtUp(room, join.member().connection(), join.since()));
     }
 
@@ -215,14 +224,18 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         return Effect().noReply();
     }
 
-    private ReplyEffect<RoomEvent, Room> onPresent(RoomCommand.Present present) {
+    /** What was stored between its waking and the gateway's answer, the gateway has not been told (R8). */
+    private ReplyEffect<RoomEvent, Room> onPresent(Room room, RoomCommand.Present present) {
         meet(present.gateway());
         present.members().forEach(member -> attendance.present(member, present.gateway()));
-        return Effect().noReply();
+        var missed = recent.after(present.rev());
+        return missed.isEmpty()
+                ? Effect().noReply()
+                : Effect().reply(present.gateway(), new RoomNotice.Changed(missed, null));
     }
 
     private ReplyEffect<RoomEvent, Room> onCreate(Room room, RoomCommand.Create create) {
-        var events = room.create(create.by(), create.draft(), create.furniture(), clock.millis());
+        var events = room.create(create.by(), create.draft(), create.furniture(), asked());
         var creation = events.isEmpty() ? Creation.EXISTS : Creation.CREATED;
         creating = create.replyTo();
         return store(events, after -> {
@@ -239,6 +252,31 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         leases.takeEnded(now).forEach((client, reason) -> events.addAll(room.release(client, reason, now)));
         scheduleLeaseCheck();
         return store(events, after -> tell(after, events, null, null));
+    }
+
+    /** Live locks keep the room awake until they end, since nobody else ends them. */
+    private ReplyEffect<RoomEvent, Room> onCheckRest(Room room) {
+        var rest = setup.hibernateAfter().minusMillis(clock.millis() - askedAt);
+        if (rest.isPositive()) {
+            checkRestIn(rest);
+        } else if (!room.locks().isEmpty()) {
+            checkRestIn(setup.hibernateAfter());
+        } else {
+            if (room.rev() - snapshotRev > FEW_TO_REPLAY) {
+                save(room);
+            }
+            attendance.gateways().forEach(gateway -> gateway.tell(new RoomNotice.Asleep()));
+            shard.passivate(context.getSelf());
+        }
+        return Effect().noReply();
+    }
+
+    /** A lock that was granted on the way to sleep, or is taken along to another node, needs the room awake to end. */
+    private ReplyEffect<RoomEvent, Room> onStop(Room room) {
+        if (!room.locks().isEmpty()) {
+            shard.tellLater(CheckLeases.NOW);
+        }
+        return Effect().none().thenStop().thenNoReply();
     }
 
     private ReplyEffect<RoomEvent, Room> onGatewayGone(ActorRef<RoomNotice> gateway) {
@@ -265,6 +303,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             followLease(room, event);
         }
         recent.add(changes);
+        if (room.rev() - snapshotRev >= MOST_TO_REPLAY) {
+            save(room);
+        }
         if (asking != null) {
             asking.tell(new RoomNotice.Changed(changes, answers));
         }
@@ -323,6 +364,21 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         for (int event = 1; event < lastWritten; event++) {
             context.getSelf().tell(CheckLeases.NOW);
         }
+    }
+
+    private void save(Room room) {
+        snapshotRev = room.rev();
+        setup.snapshots().save(id, room);
+    }
+
+    /** The time of a request, which keeps the room awake. */
+    private long asked() {
+        askedAt = clock.millis();
+        return askedAt;
+    }
+
+    private void checkRestIn(Duration delay) {
+        timers.startSingleTimer(CheckRest.NOW, delay);
     }
 
     private static boolean isSignOfLife(ClientFrame.Request request) {

@@ -33,4 +33,7 @@ public sealed interface RoomNotice {
 
     /** The room has changes in memory only from revision {@code oldest}; those before are to be read in the journal. */
     record ReadJournal(String connection, long since, long oldest) implements RoomNotice {}
+
+    /** The room leaves memory; the next request wakes it. */
+    record Asleep() implements RoomNotice {}
 }

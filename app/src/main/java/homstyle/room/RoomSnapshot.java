@@ -9,6 +9,7 @@ import homstyle.protocol.Title;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import org.apache.pekko.persistence.typed.SnapshotAdapter;
 import org.pcollections.HashTreePMap;
@@ -50,6 +51,13 @@ record RoomSnapshot(
 
     /** Between the two, for Pekko Persistence. */
     static final class Adapter implements SnapshotAdapter<Room> {
+        private final LongConsumer woken;
+
+        /** @param woken told of the revision of a snapshot from which the room wakes */
+        Adapter(LongConsumer woken) {
+            this.woken = woken;
+        }
+
         @Override
         public Object toJournal(Room room) {
             return of(room);
@@ -57,7 +65,9 @@ record RoomSnapshot(
 
         @Override
         public Room fromJournal(Object snapshot) {
-            return ((RoomSnapshot) snapshot).room();
+            var room = ((RoomSnapshot) snapshot).room();
+            woken.accept(room.rev());
+            return room;
         }
     }
 }

@@ -8,7 +8,7 @@ import homstyle.room.RoomCommand.Creation;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.function.BiConsumer;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
@@ -30,17 +30,27 @@ public final class Rooms {
         return new Rooms(ClusterSharding.get(system));
     }
 
-    /**
-     * Lets rooms live on this node.
-     *
-     * @param grace how long the locks of a client that is gone stay
-     * @param awake told of every room that wakes on this node, with its revision
-     */
-    public void start(RoomRules rules, Duration grace, BiConsumer<RoomId, Long> awake) {
+    /** Lets rooms live on this node. */
+    public void start(RoomSetup setup) {
         sharding.init(Entity.of(ROOM, context -> {
-            var room = new RoomId(context.getEntityId());
-            return RoomEntity.create(room, rules, grace, rev -> awake.accept(room, rev));
-        }));
+                    var room = new RoomId(context.getEntityId());
+                    return RoomEntity.create(room, setup, shard(room, context.getShard()));
+                })
+                .withStopMessage(RoomCommand.Stop.NOW));
+    }
+
+    private RoomEntity.Shard shard(RoomId id, ActorRef<ClusterSharding.ShardCommand> shard) {
+        return new RoomEntity.Shard() {
+            @Override
+            public void passivate(ActorRef<RoomCommand> entity) {
+                shard.tell(new ClusterSharding.Passivate<>(entity));
+            }
+
+            @Override
+            public void tellLater(RoomCommand command) {
+                room(id).tell(command);
+            }
+        };
     }
 
     public EntityRef<RoomCommand> room(RoomId id) {

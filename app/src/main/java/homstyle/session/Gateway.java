@@ -5,18 +5,23 @@ import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.actor.typed.receptionist.Receptionist;
+import org.apache.pekko.actor.typed.receptionist.ServiceKey;
 
 /** Owns the sockets of a node: lets them in, leads each to its room, and looks after the silent ones. */
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration PROMISE = Duration.ofSeconds(10);
+    private static final ServiceKey<Message> GATEWAYS = ServiceKey.create(Message.class, "gateways");
 
     /** What the gateway of a node is told. */
     public sealed interface Message {}
@@ -32,8 +37,17 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
 
     record Closed(Connection connection) implements Message {}
 
-    /** A room has woken up somewhere and asks who is in it. */
+    /** A room has woken up on this node; the gateways of all nodes are to say who is in it. */
     public record RoomAwake(RoomId room, long rev) implements Message {}
+
+    /** A room has woken up somewhere and asks who is in it (R8). */
+    record WhoIsIn(RoomId room, long rev) implements Message {}
+
+    /** Another gateway has members in this room: {@code gateway} is to hear of those here. */
+    record Peer(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message {}
+
+    /** The gateways of all nodes, this one included. */
+    private record Gateways(Set<ActorRef<Message>> all) implements Message {}
 
     private record RoomGatewayEnded(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message {}
 
@@ -56,6 +70,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final Map<RoomId, Place> places = new HashMap<>();
     private final Map<String, Promise> promised = new HashMap<>();
     private final Map<Connection, Place> connections = new HashMap<>();
+    private Set<ActorRef<Message>> gateways;
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
     private record Promise(RoomId room, String color, long until) {}
@@ -83,6 +98,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         this.rooms = rooms;
         this.journal = journal;
         this.settings = settings;
+        this.gateways = Set.of(context.getSelf());
+        var receptionist = context.getSystem().receptionist();
+        receptionist.tell(Receptionist.register(GATEWAYS, context.getSelf()));
+        receptionist.tell(Receptionist.subscribe(
+                GATEWAYS,
+                context.messageAdapter(
+                        Receptionist.Listing.class, listing -> new Gateways(listing.getServiceInstances(GATEWAYS)))));
     }
 
     @Override
@@ -95,7 +117,10 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             case Admit admit -> onAdmit(admit);
             case Opened opened -> onOpened(opened);
             case Closed(var connection) -> onClosed(connection);
-            case RoomAwake awake -> onRoomAwake(awake);
+            case RoomAwake(var room, long rev) -> tellAll(new WhoIsIn(room, rev));
+            case WhoIsIn(var room, long rev) -> onWhoIsIn(room, rev);
+            case Peer(var room, var gateway) -> onPeer(room, gateway);
+            case Gateways(var all) -> onGateways(all);
             case RoomGatewayEnded ended -> onRoomGatewayEnded(ended);
             case Sweep _ -> onSweep();
         }
@@ -150,11 +175,32 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         }
     }
 
-    private void onRoomAwake(RoomAwake awake) {
-        var place = places.get(awake.room());
+    private void onWhoIsIn(RoomId room, long rev) {
+        var place = places.get(room);
         if (place != null) {
-            place.gateway.tell(new RoomGateway.RoomAwake(awake.rev()));
+            place.gateway.tell(new RoomGateway.RoomAwake(rev));
         }
+    }
+
+    private void onPeer(RoomId room, ActorRef<RoomGateway.Message> gateway) {
+        var place = places.get(room);
+        if (place != null) {
+            place.gateway.tell(new RoomGateway.Peer(gateway));
+        }
+    }
+
+    /** Whoever is new among them hears of every room here; what comes later is told when it comes. */
+    private void onGateways(Set<ActorRef<Message>> all) {
+        var known = gateways;
+        gateways = new HashSet<>(all);
+        gateways.add(getContext().getSelf());
+        gateways.stream()
+                .filter(gateway -> !known.contains(gateway))
+                .forEach(gateway -> places.forEach((room, place) -> gateway.tell(new Peer(room, place.gateway))));
+    }
+
+    private void tellAll(Message message) {
+        gateways.forEach(gateway -> gateway.tell(message));
     }
 
     private void onSweep() {
@@ -179,6 +225,9 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private Place open(RoomId room) {
         var gateway = getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings));
         getContext().watchWith(gateway, new RoomGatewayEnded(room, gateway));
+        if (gateways.size() > 1) {
+            tellAll(new Peer(room, gateway));
+        }
         return new Place(gateway);
     }
 }

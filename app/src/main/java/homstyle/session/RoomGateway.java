@@ -3,20 +3,15 @@ package homstyle.session;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
-import homstyle.protocol.Lock;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.ServerFrame.Rejected;
-import homstyle.protocol.ServerFrame.You;
-import homstyle.room.Member;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomJournal;
 import homstyle.room.RoomLog;
 import homstyle.room.RoomNotice;
-import homstyle.room.RoomState;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -33,11 +28,13 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 
 /**
  * The members of one room on this node. What the room tells comes here first, is encoded once and goes to every
- * socket; presence and motion go from here without the room (M1, P2).
+ * socket; presence and motion go from here to the gateways of other nodes without the room, which may be asleep
+ * (M1, P2).
  */
 final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
-    private static final long UNKNOWN = -1;
+    /** Many who come at once are told to other nodes at once; well within P1's second. */
+    private static final Duration BETWEEN_ROSTERS = Duration.ofMillis(100);
 
     sealed interface Message {}
 
@@ -49,7 +46,17 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     record Moves(Connection connection, ClientFrame.Motion motion) implements Message {}
 
+    /** The room has woken up somewhere and wants to know who is here. */
     record RoomAwake(long rev) implements Message {}
+
+    /** Another node has members in this room too. */
+    record Peer(ActorRef<Message> gateway) implements Message {}
+
+    /** Who is in the room by another gateway now. */
+    record Others(ActorRef<Message> gateway, List<Client> clients) implements Message {}
+
+    /** What the members of another gateway moved since its last tick. */
+    record OthersMoved(ServerFrame.Motion motion) implements Message {}
 
     /** All sockets are closed. */
     enum Stop implements Message {
@@ -58,7 +65,13 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private record Notice(RoomNotice notice) implements Message {}
 
+    private record PeerGone(ActorRef<Message> gateway) implements Message {}
+
     private enum Tick implements Message {
+        NOW
+    }
+
+    private enum TellOthers implements Message {
         NOW
     }
 
@@ -66,9 +79,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private record MissedRead(RoomNotice.ReadJournal asked, List<Change> changes) implements Message {}
 
     /** What this gateway itself missed; null when it could not be read. */
-    private record GapRead(long from, long to, List<Change> changes) implements Message {}
+    private record GapRead(Following.Gap gap, List<Change> changes) implements Message {}
 
-    private record ReadGap(long from, long to) implements Message {}
+    private record ReadGap(Following.Gap gap) implements Message {}
 
     private final RoomLog log;
     private final RoomId id;
@@ -77,23 +90,14 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final GatewaySettings settings;
     private final TimerScheduler<Message> timers;
     private final ActorRef<RoomNotice> notices;
+    private final Greetings greetings;
     private final Map<String, Connection> connections = new HashMap<>();
     private final Map<String, CatchUp> catchingUp = new LinkedHashMap<>();
-    private final Map<ClientId, Connection> members = new LinkedHashMap<>();
+    private final Roster roster = new Roster();
     private final HeldItems held;
-    private final Motion motion = new Motion();
-    private final ArrayDeque<RoomNotice> heldBack = new ArrayDeque<>();
-    private boolean readingGap;
+    private final Following following;
+    private final MotionRelay motion = new MotionRelay(roster);
     private boolean ticking;
-    private long rev = UNKNOWN;
-
-    /** A connection on its way to the room's present: what it held, and the missed changes read so far. */
-    private record CatchUp(Long since, boolean entered, List<Change> missed) {
-        /** Up to where it has everything, the changes read so far included; null for nothing. */
-        Long reached() {
-            return missed.isEmpty() ? since : Long.valueOf(missed.getLast().rev());
-        }
-    }
 
     static Behavior<Message> create(
             RoomId id, EntityRef<RoomCommand> room, RoomJournal journal, GatewaySettings settings) {
@@ -115,7 +119,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         this.room = room;
         this.journal = journal;
         this.settings = settings;
+        this.greetings = new Greetings(id, settings);
         this.held = new HeldItems(settings.lease());
+        this.following = new Following(held);
         this.notices = context.messageAdapter(RoomNotice.class, Notice::new);
     }
 
@@ -130,11 +136,16 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case Closed(var connection) -> onClosed(connection);
             case Sync(var connection, long since) -> onSync(connection, since);
             case Moves(var connection, var moved) -> onMoves(connection, moved);
-            case RoomAwake(long roomRev) -> onRoomAwake(roomRev);
+            case RoomAwake(long rev) -> onRoomAwake(rev);
             case Notice(var notice) -> onNotice(notice);
+            case Peer(var gateway) -> onPeer(gateway);
+            case Others(var gateway, var clients) -> onOthers(gateway, clients);
+            case OthersMoved(var moved) -> onOthersMoved(moved);
+            case PeerGone(var gateway) -> roster.lost(gateway);
             case MissedRead read -> onMissedRead(read);
-            case ReadGap(long from, long to) -> readGap(from, to);
+            case ReadGap(var gap) -> readGap(gap);
             case GapRead read -> onGapRead(read);
+            case TellOthers _ -> roster.peers().forEach(this::tellRoster);
             case Tick _ -> onTick();
             case Stop _ -> {
                 return Behaviors.stopped();
@@ -145,17 +156,17 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onOpened(Connection connection, Long since) {
         connections.put(connection.id(), connection);
-        catchUp(connection, new CatchUp(since, false, List.of()));
+        catchUp(CatchUp.entering(connection, since));
     }
 
     private void onClosed(Connection connection) {
         connections.remove(connection.id());
         var onTheWay = catchingUp.remove(connection.id());
         var client = connection.member().id();
-        if (members.remove(client, connection)) {
+        if (roster.leave(connection)) {
             motion.forget(client);
             held.forget(client);
-            tellPresence(new ServerFrame.Left(client), connection);
+            rosterChanged();
             if (held.any(client)) {
                 leave(client, connection.id());
             }
@@ -166,15 +177,14 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onSync(Connection connection, long since) {
-        var isMember = members.get(connection.member().id()) == connection;
-        if (isMember && !catchingUp.containsKey(connection.id())) {
-            catchUp(connection, new CatchUp(since, true, List.of()));
+        if (roster.has(connection) && !catchingUp.containsKey(connection.id())) {
+            catchUp(CatchUp.asking(connection, since));
         }
     }
 
     private void onMoves(Connection connection, ClientFrame.Motion moved) {
         var client = connection.member().id();
-        if (members.get(client) != connection) {
+        if (!roster.has(connection)) {
             return;
         }
         if (moved instanceof ClientFrame.Drag drag) {
@@ -186,23 +196,22 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             }
         }
         motion.add(client, moved);
-        if (!ticking) {
-            onTick();
-        }
+        tickSoon();
     }
 
-    private void onRoomAwake(long roomRev) {
-        room.tell(new RoomCommand.Present(
-                notices, members.values().stream().map(Connection::member).toList()));
-        catchingUp.forEach((connection, catchUp) -> join(connections.get(connection), catchUp.reached()));
-        if (rev != UNKNOWN && roomRev > rev && !readingGap) {
-            readGap(rev + 1, roomRev);
-        }
+    private void onOthersMoved(ServerFrame.Motion moved) {
+        motion.add(moved);
+        tickSoon();
+    }
+
+    private void onRoomAwake(long rev) {
+        room.tell(new RoomCommand.Present(notices, roster.members(), following.hasBegun() ? following.rev() : rev));
+        catchingUp.values().forEach(this::join);
+        following.gapBefore(rev + 1).ifPresent(this::readGap);
     }
 
     private void onNotice(RoomNotice notice) {
-        if (readingGap) {
-            heldBack.add(notice);
+        if (following.mustWait(notice)) {
             return;
         }
         switch (notice) {
@@ -211,13 +220,14 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
+            case RoomNotice.Asleep _ -> {}
         }
     }
 
     private void onChanged(RoomNotice.Changed changed) {
         var changes = changed.changes();
-        if (rev != UNKNOWN && !changes.isEmpty()) {
-            if (isGapBefore(changes.getFirst().rev(), changed)) {
+        if (following.hasBegun() && !changes.isEmpty()) {
+            if (isAhead(changes.getFirst().rev(), changed)) {
                 return;
             }
             passOn(changes);
@@ -246,47 +256,24 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onWelcomed(RoomNotice.Welcomed welcomed) {
         var state = welcomed.state();
-        if (isGapBefore(state.rev() + 1, welcomed)) {
+        if (isAhead(state.rev() + 1, welcomed)) {
             return;
         }
-        follow(state.rev(), state.locks());
-        var connection = connections.get(welcomed.connection());
+        following.begin(state.rev(), state.locks());
         var catchUp = catchingUp.remove(welcomed.connection());
-        if (connection == null || catchUp == null) {
-            return;
-        }
-        if (catchUp.entered()) {
-            connection.tell(new SessionMessage.Missed(List.of(Frame.of(welcome(connection, state)))));
-            return;
-        }
-        if (enter(connection)) {
-            tellEntered(connection, List.of(Frame.of(welcome(connection, state))));
+        if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
+            caughtUp(catchUp, greetings.welcome(catchUp.connection(), state, roster.clients()));
         }
     }
 
     private void onResumed(RoomNotice.Resumed resumed) {
-        if (isGapBefore(resumed.rev() + 1, resumed)) {
+        if (isAhead(resumed.rev() + 1, resumed)) {
             return;
         }
-        follow(resumed.rev(), resumed.locks());
-        var connection = connections.get(resumed.connection());
+        following.begin(resumed.rev(), resumed.locks());
         var catchUp = catchingUp.remove(resumed.connection());
-        if (connection == null || catchUp == null) {
-            return;
-        }
-        if (!catchUp.entered() && !enter(connection)) {
-            return;
-        }
-        var frames = new ArrayList<Frame>();
-        var you = you(connection);
-        frames.add(Frame.of(
-                new ServerFrame.Resumed(id, resumed.rev(), catchUp.since(), settings.version(), you, clients())));
-        catchUp.missed().forEach(change -> frames.add(Frame.of(change)));
-        resumed.missed().forEach(change -> frames.add(Frame.of(change)));
-        if (catchUp.entered()) {
-            connection.tell(new SessionMessage.Missed(frames));
-        } else {
-            tellEntered(connection, frames);
+        if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
+            caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));
         }
     }
 
@@ -300,119 +287,120 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onMissedRead(MissedRead read) {
-        var connection = connections.get(read.asked().connection());
         var catchUp = catchingUp.get(read.asked().connection());
         // A room that woke meanwhile was asked a second time, and what it answered is here already (R3).
-        if (connection == null
-                || catchUp == null
-                || catchUp.reached() != read.asked().since()) {
+        if (catchUp == null || catchUp.reached() != read.asked().since()) {
             return;
         }
         if (read.changes() == null) {
-            connection.tell(Farewells.missedUnreadable());
+            catchUp.connection().tell(Farewells.missedUnreadable());
             return;
         }
-        var missed = new ArrayList<>(catchUp.missed());
-        missed.addAll(read.changes());
-        catchUp(connection, new CatchUp(catchUp.since(), catchUp.entered(), missed));
+        catchUp(catchUp.with(read.changes()));
     }
 
     private void onGapRead(GapRead read) {
         if (read.changes() == null) {
-            timers.startSingleTimer(new ReadGap(read.from(), read.to()), BEFORE_READING_AGAIN);
+            timers.startSingleTimer(new ReadGap(read.gap()), BEFORE_READING_AGAIN);
             return;
         }
         passOn(read.changes());
-        readingGap = false;
-        while (!readingGap && !heldBack.isEmpty()) {
-            onNotice(heldBack.poll());
+        following.gapRead();
+        for (var notice = following.next(); notice != null; notice = following.next()) {
+            onNotice(notice);
+        }
+    }
+
+    private void onPeer(ActorRef<Message> gateway) {
+        if (!gateway.equals(getContext().getSelf())) {
+            tellRoster(gateway);
+        }
+    }
+
+    private void onOthers(ActorRef<Message> gateway, List<Client> clients) {
+        if (!roster.peers().contains(gateway)) {
+            getContext().watchWith(gateway, new PeerGone(gateway));
+            tellRoster(gateway);
+        }
+        roster.heard(gateway, clients);
+    }
+
+    private void tellRoster(ActorRef<Message> gateway) {
+        gateway.tell(new Others(getContext().getSelf(), roster.clientsHere()));
+    }
+
+    private void rosterChanged() {
+        if (!roster.peers().isEmpty() && !timers.isTimerActive(TellOthers.NOW)) {
+            timers.startSingleTimer(TellOthers.NOW, BETWEEN_ROSTERS);
+        }
+    }
+
+    private void tickSoon() {
+        if (!ticking) {
+            onTick();
         }
     }
 
     private void onTick() {
         ticking = !motion.isEmpty();
-        if (!ticking) {
-            return;
+        if (ticking) {
+            motion.pass();
+            timers.startSingleTimer(Tick.NOW, settings.motionTick());
         }
-        var all = motion.all();
-        var movers = motion.movers();
-        var message = new SessionMessage.Moved(Frame.of(all), all);
-        members.forEach((client, connection) -> {
-            if (!movers.contains(client)) {
-                connection.tell(message);
-            } else if (movers.size() > 1) {
-                var others = motion.without(client);
-                connection.tell(new SessionMessage.Moved(Frame.of(others), others));
-            }
-        });
-        motion.clear();
-        timers.startSingleTimer(Tick.NOW, settings.motionTick());
     }
 
-    private void catchUp(Connection connection, CatchUp catchUp) {
-        catchingUp.put(connection.id(), catchUp);
-        join(connection, catchUp.reached());
+    private void catchUp(CatchUp catchUp) {
+        catchingUp.put(catchUp.connection().id(), catchUp);
+        join(catchUp);
     }
 
-    private void join(Connection connection, Long since) {
-        room.tell(new RoomCommand.Join(notices, connection.member(), since));
+    private void join(CatchUp catchUp) {
+        room.tell(new RoomCommand.Join(notices, catchUp.connection().member(), catchUp.reached()));
     }
 
     private void leave(ClientId client, String connection) {
         room.tell(new RoomCommand.Leave(client, connection));
     }
 
-    /** Begins to follow the room, if this is the first that is heard of it. */
-    private void follow(long roomRev, List<Lock> locks) {
-        if (rev == UNKNOWN) {
-            rev = roomRev;
-            held.set(locks);
+    private boolean enter(Connection connection) {
+        var entered = roster.enter(connection);
+        if (entered) {
+            rosterChanged();
         }
+        return entered;
+    }
+
+    private void caughtUp(CatchUp catchUp, List<Frame> frames) {
+        catchUp.connection()
+                .tell(
+                        catchUp.entered()
+                                ? new SessionMessage.Missed(frames)
+                                : new SessionMessage.Entered(getContext().getSelf(), notices, frames));
     }
 
     /** Whether changes before {@code next} are missing here; then they are read first, and the notice waits (R3). */
-    private boolean isGapBefore(long next, RoomNotice notice) {
-        if (rev == UNKNOWN || next <= rev + 1) {
-            return false;
-        }
-        heldBack.addFirst(notice);
-        readGap(rev + 1, next - 1);
-        return true;
+    private boolean isAhead(long next, RoomNotice notice) {
+        var gap = following.gapBefore(next, notice);
+        gap.ifPresent(this::readGap);
+        return gap.isPresent();
     }
 
-    private void readGap(long from, long to) {
-        readingGap = true;
-        log.info(to, "gateway reads what it missed from rev " + from);
+    private void readGap(Following.Gap gap) {
+        log.info(gap.to(), "gateway reads what it missed from rev " + gap.from());
         getContext()
                 .pipeToSelf(
-                        journal.changes(id, from, to),
-                        (changes, failure) -> new GapRead(from, to, failure == null ? changes : null));
+                        journal.changes(id, gap.from(), gap.to()),
+                        (changes, failure) -> new GapRead(gap, failure == null ? changes : null));
     }
 
     private void passOn(List<Change> changes) {
         var frames = new ArrayList<Frame>(changes.size());
-        for (var change : changes) {
-            if (change.rev() > rev) {
-                rev = change.rev();
-                held.follow(change);
-                overtakeMotion(change);
-                frames.add(Frame.of(change));
-            }
+        for (var change : following.news(changes)) {
+            motion.overtake(change);
+            frames.add(Frame.of(change));
         }
-        var message = new SessionMessage.Changes(frames);
-        members.values().forEach(connection -> connection.tell(message));
-    }
-
-    private void overtakeMotion(Change change) {
-        switch (change) {
-            case ServerFrame.Moved moved -> motion.forget(moved.item());
-            case ServerFrame.Removed removed -> motion.forget(removed.item());
-            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(motion::forget);
-            case ServerFrame.Created _,
-                    ServerFrame.Placed _,
-                    ServerFrame.Locked _,
-                    ServerFrame.Reshaped _,
-                    ServerFrame.Renamed _ -> {}
+        if (!frames.isEmpty()) {
+            roster.tellAll(new SessionMessage.Changes(frames));
         }
     }
 
@@ -425,59 +413,5 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
                     return Frame.of(answer);
                 })
                 .toList();
-    }
-
-    /** Makes the connection a member; an older one of the same client is dismissed (R6). */
-    private boolean enter(Connection connection) {
-        var client = connection.member().client();
-        var other = members.get(client.client());
-        if (other != null && connection.isOlderThan(other)) {
-            connection.tell(Farewells.replaced());
-            return false;
-        }
-        members.put(client.client(), connection);
-        if (other != null) {
-            other.tell(Farewells.replaced());
-        }
-        tellPresence(ServerFrame.Joined.of(client), connection);
-        return true;
-    }
-
-    private void tellEntered(Connection connection, List<Frame> frames) {
-        connection.tell(new SessionMessage.Entered(getContext().getSelf(), notices, frames));
-    }
-
-    private void tellPresence(ServerFrame frame, Connection about) {
-        var message = new SessionMessage.Presence(Frame.of(frame), clients());
-        members.values().stream().filter(member -> member != about).forEach(member -> member.tell(message));
-    }
-
-    private List<Client> clients() {
-        return members.values().stream()
-                .map(Connection::member)
-                .map(Member::client)
-                .toList();
-    }
-
-    private ServerFrame.Welcome welcome(Connection connection, RoomState state) {
-        return new ServerFrame.Welcome(
-                id,
-                state.rev(),
-                settings.version(),
-                you(connection),
-                state.title(),
-                state.plan().outline(),
-                state.plan().height(),
-                state.plan().openings(),
-                state.items(),
-                state.locks(),
-                clients(),
-                settings.limits());
-    }
-
-    private static You you(Connection connection) {
-        var client = connection.member().client();
-        return new You(
-                client.client(), client.user(), client.name(), client.color(), client.role(), connection.resumeKey());
     }
 }

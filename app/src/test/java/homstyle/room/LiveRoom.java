@@ -6,22 +6,27 @@ import java.time.Duration;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 
-/** One room's actor; it can be stopped and woken again. */
+/** One room's actor; it can be stopped and woken again, and it goes to sleep by itself as in a cluster. */
 final class LiveRoom {
     private final RoomHouse house;
     private final RoomId id;
-    private final RoomRules rules;
-    private final Duration grace;
+    private final RoomSetup setup;
     private final TestProbe<Long> awake;
+    private final TestProbe<RoomCommand> later;
     private ActorRef<RoomCommand> entity;
     private int connections;
 
-    LiveRoom(RoomHouse house, RoomId id, RoomRules rules, Duration grace) {
+    LiveRoom(RoomHouse house, RoomId id, RoomRules rules, Duration grace, Duration hibernateAfter) {
         this.house = house;
         this.id = id;
-        this.rules = rules;
-        this.grace = grace;
         this.awake = house.kit().createTestProbe();
+        this.later = house.kit().createTestProbe();
+        this.setup = new RoomSetup(
+                rules,
+                grace,
+                hibernateAfter,
+                house.snapshots(),
+                (_, rev) -> awake.getRef().tell(rev));
         wake();
     }
 
@@ -38,6 +43,11 @@ final class LiveRoom {
         return awake;
     }
 
+    /** Told what the room wants to be told when it is awake again. */
+    TestProbe<RoomCommand> later() {
+        return later;
+    }
+
     void tell(RoomCommand command) {
         entity.tell(command);
     }
@@ -48,8 +58,23 @@ final class LiveRoom {
 
     /** @return the revision at which it woke */
     long wake() {
-        entity = house.kit().spawn(RoomEntity.create(id, rules, grace, awake.getRef()::tell));
+        entity = house.kit().spawn(RoomEntity.create(id, setup, new RoomEntity.Shard() {
+            @Override
+            public void passivate(ActorRef<RoomCommand> room) {
+                room.tell(RoomCommand.Stop.NOW);
+            }
+
+            @Override
+            public void tellLater(RoomCommand command) {
+                later.getRef().tell(command);
+            }
+        }));
         return awake.receiveMessage();
+    }
+
+    /** Waits until it has left memory. */
+    void awaitSleep() {
+        house.kit().createTestProbe().expectTerminated(entity, Duration.ofSeconds(10));
     }
 
     RoomState state() {

@@ -1,25 +1,32 @@
 package homstyle.room;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
+import homstyle.persistence.SnapshotWriter;
 import homstyle.protocol.RoomId;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 
 /** Rooms on a real journal, configured as the server does it, and ways to disturb that journal. */
 final class RoomHouse implements AutoCloseable {
     private final JournalDatabase database;
     private final StandAlone system;
+    private final SnapshotWriter writer;
     private int rooms;
 
     private RoomHouse(JournalDatabase database) {
         this.database = database;
         this.system = StandAlone.on(database.config());
+        this.writer = database.snapshotWriter();
     }
 
     static RoomHouse in(Path folder) {
@@ -34,8 +41,45 @@ final class RoomHouse implements AutoCloseable {
     }
 
     LiveRoom room(Duration lease, Duration grace) {
+        return room(lease, grace, Duration.ofMinutes(10));
+    }
+
+    LiveRoom room(Duration lease, Duration grace, Duration hibernateAfter) {
         var rules = new RoomRules(Ask.RULES.skus(), Ask.RULES.mostItems(), lease);
-        return new LiveRoom(this, new RoomId("room-" + ++rooms), rules, grace);
+        return new LiveRoom(this, new RoomId("room-" + ++rooms), rules, grace, hibernateAfter);
+    }
+
+    RoomSnapshots snapshots() {
+        return new RoomSnapshots(writer, system.kit().system());
+    }
+
+    /** Waits until the room's snapshot at that revision, and no other, is stored. */
+    void awaitSnapshot(LiveRoom room, long rev) {
+        kit().createTestProbe().awaitAssert(() -> {
+            assertThat(snapshots(room)).containsExactly(rev);
+            return null;
+        });
+    }
+
+    private List<Long> snapshots(LiveRoom room) {
+        try (var connection = DriverManager.getConnection(database.url());
+                var query =
+                        connection.prepareStatement("SELECT sequence_number FROM snapshot WHERE persistence_id = ?")) {
+            query.setString(1, room.persistenceId());
+            var rows = query.executeQuery();
+            var found = new ArrayList<Long>();
+            while (rows.next()) {
+                found.add(rows.getLong(1));
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Deletes what led to the room's state, so that only a snapshot can tell it. */
+    void forgetEvents(LiveRoom room) {
+        execute("DELETE FROM event_journal WHERE persistence_id = '%s'".formatted(room.persistenceId()));
     }
 
     ActorTestKit kit() {
@@ -101,5 +145,6 @@ final class RoomHouse implements AutoCloseable {
     @Override
     public void close() {
         system.close();
+        writer.close();
     }
 }

@@ -186,7 +186,7 @@ class RoomLeasesTest {
         red.gateway().expectNoMessage(SHORT);
         var wokenAt = System.currentTimeMillis();
         room.wake();
-        room.tell(new RoomCommand.Present(red.gateway().getRef(), List.of(red.member())));
+        room.tell(new RoomCommand.Present(red.gateway().getRef(), List.of(red.member()), 2));
 
         assertThat(room.state().locks()).hasSize(1);
         var unlocked = red.hearsOf(ServerFrame.Unlocked.class);

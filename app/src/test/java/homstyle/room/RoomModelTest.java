@@ -78,7 +78,7 @@ class RoomModelTest {
     }
 
     private static void assertSurvivesASnapshot(Room room) {
-        var adapter = new RoomSnapshot.Adapter();
+        var adapter = new RoomSnapshot.Adapter(_ -> {});
         var stored = adapter.toJournal(room);
         var read = adapter.fromJournal(
                 system.read(system.write(stored), system.serializerOf(stored).identifier(), system.manifestOf(stored)));

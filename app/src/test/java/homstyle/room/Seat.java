@@ -8,6 +8,7 @@ import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomNotice.Answers;
 import homstyle.room.RoomNotice.Changed;
 import homstyle.room.RoomNotice.NotStored;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
@@ -103,6 +104,16 @@ final class Seat {
 
     <N extends RoomNotice> N hears(Class<N> notice) {
         return gateway.expectMessageClass(notice);
+    }
+
+    /** Whether its gateway is told this next, before the time is over. */
+    boolean heardWithin(Class<? extends RoomNotice> notice, Duration time) {
+        try {
+            gateway.expectMessageClass(notice, time);
+            return true;
+        } catch (AssertionError nothing) {
+            return false;
+        }
     }
 
     /** The answers to its last batch. */

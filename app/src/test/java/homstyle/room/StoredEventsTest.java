@@ -133,7 +133,7 @@ class StoredEventsTest {
     @DisplayName("L6: a snapshot that version 1 stored is read as the room it was, and written as it was")
     void readsAndWritesSnapshots() throws IOException {
         var stored = Files.readAllBytes(SNAPSHOT);
-        var adapter = new RoomSnapshot.Adapter();
+        var adapter = new RoomSnapshot.Adapter(_ -> {});
 
         assertThat(system.read(stored, 7202, "")).isEqualTo(ROOM);
         var room = adapter.fromJournal(system.read(stored, 7202, ""));

@@ -58,6 +58,12 @@ public final class JournalDatabase {
         return new JournalReader(dialect);
     }
 
+    /** Stores snapshots past the entities. Connects when there is something to store. */
+    public SnapshotWriter snapshotWriter() {
+        return new SnapshotWriter(
+                () -> dialect.forWriting(connectionProperties()).getConnection());
+    }
+
     @Override
     public String toString() {
         return dialect.url();

@@ -1,0 +1,19 @@
+package homstyle.room;
+
+import homstyle.protocol.RoomId;
+import java.time.Duration;
+import java.util.function.BiConsumer;
+
+/**
+ * What all rooms of a node have in common.
+ *
+ * @param grace how long the locks of a client that is gone stay (L5)
+ * @param hibernateAfter how long a room stays in memory without a request
+ * @param awake told of every room that wakes, with its revision, to ask the gateways who is in it
+ */
+public record RoomSetup(
+        RoomRules rules,
+        Duration grace,
+        Duration hibernateAfter,
+        RoomSnapshots snapshots,
+        BiConsumer<RoomId, Long> awake) {}

@@ -1,0 +1,81 @@
+package homstyle.session;
+
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.ServerFrame;
+import homstyle.protocol.ServerFrame.Change;
+
+/** Passes on what moves in a room, once a tick: to the members here, and to other nodes what members here moved (M2). */
+final class MotionRelay {
+    private final Roster roster;
+    private final Motion everybody = new Motion();
+    private final Motion membersHere = new Motion();
+
+    MotionRelay(Roster roster) {
+        this.roster = roster;
+    }
+
+    void add(ClientId member, ClientFrame.Motion moved) {
+        everybody.add(member, moved);
+        if (!roster.peers().isEmpty()) {
+            membersHere.add(member, moved);
+        }
+    }
+
+    /** What members of another node moved. */
+    void add(ServerFrame.Motion moved) {
+        everybody.add(moved);
+    }
+
+    void forget(ClientId member) {
+        everybody.forget(member);
+        membersHere.forget(member);
+    }
+
+    /** What was in flight with an item is overtaken by a stored change of it. */
+    void overtake(Change change) {
+        switch (change) {
+            case ServerFrame.Moved moved -> everybody.forget(moved.item());
+            case ServerFrame.Removed removed -> everybody.forget(removed.item());
+            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(everybody::forget);
+            case ServerFrame.Created _,
+                    ServerFrame.Placed _,
+                    ServerFrame.Locked _,
+                    ServerFrame.Reshaped _,
+                    ServerFrame.Renamed _ -> {}
+        }
+    }
+
+    boolean isEmpty() {
+        return everybody.isEmpty();
+    }
+
+    void pass() {
+        passElsewhere();
+        passHere();
+        everybody.clear();
+    }
+
+    private void passElsewhere() {
+        if (!membersHere.isEmpty()) {
+            var moved = new RoomGateway.OthersMoved(membersHere.all());
+            roster.peers().forEach(peer -> peer.tell(moved));
+            membersHere.clear();
+        }
+    }
+
+    private void passHere() {
+        var all = everybody.all();
+        var movers = everybody.movers();
+        var message = new SessionMessage.Moved(Frame.of(all), all);
+        for (var connection : roster.here()) {
+            var client = connection.member().id();
+            if (!movers.contains(client)) {
+                connection.tell(message);
+            } else if (movers.size() > 1) {
+                var others = everybody.without(client);
+                connection.tell(new SessionMessage.Moved(Frame.of(others), others));
+            }
+        }
+    }
+}
