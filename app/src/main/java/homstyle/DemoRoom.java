@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionStage;
 
 /** The furnished room that a new server shows to whoever tries it: made once, then a room like any other. */
 final class DemoRoom {
-    private static final RoomId ID = new RoomId("vardagsrum");
+    static final RoomId ID = new RoomId("vardagsrum");
     private static final Client MAKER = new Client(
             new ClientId("homstyle"), new UserId("homstyle"), new PersonName("HÖMSTYLE"), "#1f2a44", Role.EDITOR);
     /** Everything is still cold, and a busy machine is no reason not to start. */

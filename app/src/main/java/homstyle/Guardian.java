@@ -15,6 +15,7 @@ import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -74,11 +75,8 @@ final class Guardian {
             Settings settings,
             HttpServer.Parts parts,
             CompletableFuture<ServerBinding> bound) {
-        var demo = settings.access() == Access.OPEN
-                ? DemoRoom.furnish(parts.rooms())
-                : CompletableFuture.<Void>completedStage(null);
         HttpServer.bind(context.getSystem(), settings.address(), Version.current(), parts)
-                .thenCombine(demo, (binding, _) -> binding)
+                .thenCombine(warm(settings, parts.rooms()), (binding, _) -> binding)
                 .whenComplete((binding, failure) -> {
                     if (failure == null) {
                         bound.complete(binding);
@@ -86,6 +84,14 @@ final class Guardian {
                         bound.completeExceptionally(failure);
                     }
                 });
+    }
+
+    /** So that nobody's first request waits for what is done once. */
+    private static CompletionStage<Void> warm(Settings settings, Rooms rooms) {
+        var started = rooms.startShards();
+        var furnished = settings.access() == Access.OPEN ? started.thenCompose(_ -> DemoRoom.furnish(rooms)) : started;
+        // Reading stores nothing, so this may be a room that does not exist.
+        return furnished.thenCompose(_ -> rooms.describe(DemoRoom.ID)).thenAccept(_ -> {});
     }
 
     private static GatewaySettings gatewaySettings(Settings settings) {

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
@@ -27,6 +28,9 @@ import picocli.CommandLine.Option;
 @Command(name = "train", hidden = true, description = "Exercise a server for the JVM's cache.")
 final class Train implements Runnable {
     private static final long PATIENCE_SECONDS = 30;
+    private static final int SLEEPERS = 50;
+    private static final int NAPS = 10;
+    private static final long NAP_MILLIS = 400;
 
     @Option(names = "--moves", defaultValue = "6000", description = "How many pieces are moved (${DEFAULT-VALUE}).")
     private int moves;
@@ -44,6 +48,8 @@ final class Train implements Runnable {
                     "127.0.0.1",
                     "homstyle.access",
                     "open",
+                    "homstyle.hibernate-after",
+                    NAP_MILLIS / 2 + "ms",
                     "homstyle.journal",
                     "")));
             try (var http = HttpClient.newHttpClient()) {
@@ -64,8 +70,13 @@ final class Train implements Runnable {
                             .build(),
                     BodyHandlers.ofString());
         }
-        var writer = new Tab(http, address);
-        var viewer = new Tab(http, address);
+        move(http, address);
+        sleepAndWake(http, address);
+    }
+
+    private void move(HttpClient http, String address) throws InterruptedException {
+        var writer = new Tab(http, address, "vardagsrum");
+        var viewer = new Tab(http, address, "vardagsrum");
         var fence = ((ServerFrame.Locked) writer.ask("{\"type\":\"lock\",\"id\":\"l\",\"items\":[\"sofa\"]}")).rev();
         for (int i = 0; i < moves; i++) {
             var x = 1_000 + i % 3_000;
@@ -82,15 +93,33 @@ final class Train implements Runnable {
         viewer.close();
     }
 
-    /** A tab in the demo room. */
+    private static void sleepAndWake(HttpClient http, String address) throws InterruptedException {
+        var tabs = new ArrayList<Tab>();
+        for (int i = 0; i < SLEEPERS; i++) {
+            var tab = new Tab(http, address, "sleeper-" + i);
+            tab.ask("{\"type\":\"place\",\"id\":\"p\",\"item\":\"s\",\"sku\":\"%s\",\"x\":900,\"y\":900,\"rotation\":0}"
+                    .formatted("HS-SOFA-220"));
+            tabs.add(tab);
+        }
+        for (int nap = 0; nap < NAPS; nap++) {
+            Thread.sleep(NAP_MILLIS);
+            for (var tab : tabs) {
+                tab.ask("{\"type\":\"lock\",\"id\":\"l%d\",\"items\":[\"s\"]}".formatted(nap));
+                tab.ask("{\"type\":\"unlock\",\"id\":\"u%d\",\"items\":[\"s\"]}".formatted(nap));
+            }
+        }
+        tabs.forEach(Tab::close);
+    }
+
+    /** A tab in a room. */
     private static final class Tab implements WebSocket.Listener {
         private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
         private final StringBuilder partial = new StringBuilder();
         private final WebSocket socket;
 
-        Tab(HttpClient http, String address) throws InterruptedException {
+        Tab(HttpClient http, String address, String room) throws InterruptedException {
             socket = http.newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://" + address + "/api/rooms/vardagsrum/socket"), this)
+                    .buildAsync(URI.create("ws://%s/api/rooms/%s/socket".formatted(address, room)), this)
                     .join();
             await(ServerFrame.Welcome.class);
         }

@@ -42,8 +42,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     /** A room that never rests is stored now and then all the same, so that it wakes fast after a crash. */
     private static final int MOST_TO_REPLAY = 1_000;
-    /** Fewer are replayed faster than a snapshot is stored each time the room goes to sleep. */
-    private static final int FEW_TO_REPLAY = 8;
 
     private static final long NEVER = Long.MAX_VALUE;
 
@@ -262,7 +260,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         } else if (!room.locks().isEmpty()) {
             checkRestIn(setup.hibernateAfter());
         } else {
-            if (room.rev() - snapshotRev > FEW_TO_REPLAY) {
+            if (room.rev() > snapshotRev) {
                 save(room);
             }
             attendance.gateways().forEach(gateway -> gateway.tell(new RoomNotice.Asleep()));

@@ -6,10 +6,16 @@ import homstyle.protocol.RoomDraft;
 import homstyle.protocol.RoomId;
 import homstyle.room.RoomCommand.Creation;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
+import org.apache.pekko.cluster.sharding.typed.ClusterShardingSettings;
+import org.apache.pekko.cluster.sharding.typed.HashCodeMessageExtractor;
 import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
@@ -19,24 +25,62 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 public final class Rooms {
     private static final EntityTypeKey<RoomCommand> ROOM = EntityTypeKey.create(RoomCommand.class, "room");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration STARTING = Duration.ofSeconds(30);
 
+    /** No room's id begins like this. */
+    private static final String NO_ROOM = "~";
+
+    private final ActorSystem<?> system;
     private final ClusterSharding sharding;
 
-    private Rooms(ClusterSharding sharding) {
-        this.sharding = sharding;
+    private Rooms(ActorSystem<?> system) {
+        this.system = system;
+        this.sharding = ClusterSharding.get(system);
     }
 
     public static Rooms of(ActorSystem<?> system) {
-        return new Rooms(ClusterSharding.get(system));
+        return new Rooms(system);
     }
 
     /** Lets rooms live on this node. */
     public void start(RoomSetup setup) {
         sharding.init(Entity.of(ROOM, context -> {
+                    if (context.getEntityId().startsWith(NO_ROOM)) {
+                        return noRoom();
+                    }
                     var room = new RoomId(context.getEntityId());
                     return RoomEntity.create(room, setup, shard(room, context.getShard()));
                 })
                 .withStopMessage(RoomCommand.Stop.NOW));
+    }
+
+    /**
+     * Starts all shards: the first message to each waits until it has a place, and they are given one after the other.
+     *
+     * @return done when the last has started
+     */
+    public CompletionStage<Void> startShards() {
+        var shards = ClusterShardingSettings.create(system).numberOfShards();
+        var extractor = new HashCodeMessageExtractor<RoomCommand>(shards);
+        var ids = new HashMap<String, String>();
+        for (int i = 0; ids.size() < shards; i++) {
+            ids.putIfAbsent(extractor.shardId(NO_ROOM + i), NO_ROOM + i);
+        }
+        return CompletableFuture.allOf(ids.values().stream()
+                .map(id -> sharding.entityRefFor(ROOM, id)
+                        .ask(RoomCommand.Describe::new, STARTING)
+                        .toCompletableFuture())
+                .toArray(CompletableFuture[]::new));
+    }
+
+    /** What lives in a shard only to start it. */
+    private static Behavior<RoomCommand> noRoom() {
+        return Behaviors.receiveMessage(command -> {
+            if (command instanceof RoomCommand.Describe(var replyTo)) {
+                replyTo.tell(RoomState.of(Room.NEW));
+            }
+            return Behaviors.stopped();
+        });
     }
 
     private RoomEntity.Shard shard(RoomId id, ActorRef<ClusterSharding.ShardCommand> shard) {

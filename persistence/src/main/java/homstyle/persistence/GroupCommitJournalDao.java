@@ -23,7 +23,7 @@ import slick.jdbc.JdbcProfile;
 
 /**
  * Stores events on the journal's own thread, all that are waiting in one transaction. The plugin's way leads over a
- * stream and Slick's pool: two more threads to wake for every change. Reading stays the plugin's.
+ * stream and Slick's pool: two more threads to wake for every change. Replaying stays the plugin's.
  *
  * <p>Needs a dispatcher with a single thread: the journal's actor collects, and what it started runs after it has taken
  * in all that was waiting. A row that the database refuses fails alone, not with the others of its transaction.
@@ -36,6 +36,8 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
               meta_ser_id, meta_ser_manifest, meta_payload)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
+    private static final String HIGHEST = "SELECT max(sequence_number) FROM event_journal WHERE persistence_id = ?";
+
     private final JdbcBackend.JdbcDatabaseDef database;
     private final ExecutionContext thread;
     private final List<Write> waiting = new ArrayList<>();
@@ -44,7 +46,11 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
 
     /** A connection with what is run on it again and again. */
     private record Session(
-            Connection connection, PreparedStatement begin, PreparedStatement insert, PreparedStatement commit) {}
+            Connection connection,
+            PreparedStatement begin,
+            PreparedStatement insert,
+            PreparedStatement commit,
+            PreparedStatement highest) {}
 
     private record Write(List<JournalPekkoSerializationRow> rows, Promise<BoxedUnit> stored) {}
 
@@ -71,6 +77,24 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
             thread.execute(this::storeWaiting);
         }
         return stored.future();
+    }
+
+    /** What an entity that wakes asks first; read at once, on the journal's thread. */
+    @Override
+    public Future<Object> highestSequenceNr(String persistenceId, long from) {
+        Session session = null;
+        try {
+            session = session();
+            session.highest().setString(1, persistenceId);
+            try (var rows = session.highest().executeQuery()) {
+                return Future.successful(rows.next() ? rows.getLong(1) : 0L);
+            }
+        } catch (SQLException failure) {
+            if (session != null) {
+                giveUp(session, failure);
+            }
+            return Promise.<Object>failed(failure).future();
+        }
     }
 
     private void storeWaiting() {
@@ -135,7 +159,8 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
                         connection,
                         connection.prepareStatement("BEGIN"),
                         connection.prepareStatement(INSERT),
-                        connection.prepareStatement("COMMIT"));
+                        connection.prepareStatement("COMMIT"),
+                        connection.prepareStatement(HIGHEST));
             } catch (SQLException failure) {
                 connection.close();
                 throw failure;
