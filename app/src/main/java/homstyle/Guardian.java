@@ -5,6 +5,7 @@ import homstyle.access.Doorman;
 import homstyle.access.Tokens;
 import homstyle.catalogue.Catalogue;
 import homstyle.http.HttpServer;
+import homstyle.metrics.RoomMetrics;
 import homstyle.persistence.JournalReader;
 import homstyle.persistence.SnapshotWriter;
 import homstyle.room.RoomJournal;
@@ -36,6 +37,7 @@ final class Guardian {
             Tokens tokens,
             JournalReader reader,
             SnapshotWriter snapshots,
+            RoomMetrics metrics,
             CompletableFuture<ServerBinding> bound) {
         return Behaviors.setup(context -> {
             var system = context.getSystem();
@@ -44,9 +46,10 @@ final class Guardian {
 
             var catalogue = Catalogue.load();
             var doorman = new Doorman(settings.access(), tokens);
-            var journal = new RoomJournal(reader, system.dispatchers().lookup(DispatcherSelector.blocking()));
+            var journal = new RoomJournal(
+                    reader, system.dispatchers().lookup(DispatcherSelector.blocking()), metrics::journalRead);
             var rooms = Rooms.of(system);
-            var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings)), "gateway");
+            var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings), metrics), "gateway");
             // Without it nobody can be let in: then better end, and be started anew.
             context.watch(gateway);
             rooms.start(new RoomSetup(
@@ -55,6 +58,7 @@ final class Guardian {
                     settings.lockGrace(),
                     settings.hibernateAfter(),
                     new RoomSnapshots(snapshots, system),
+                    metrics,
                     (room, rev) -> gateway.tell(new Gateway.RoomAwake(room, rev))));
 
             var parts = new HttpServer.Parts(
@@ -64,6 +68,7 @@ final class Guardian {
                     doorman,
                     tokens,
                     catalogue,
+                    metrics,
                     () -> bound.isDone() && !bound.isCompletedExceptionally());
             bind(context, settings, parts, bound);
             return Behaviors.empty();

@@ -4,6 +4,8 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import homstyle.access.SigningKeys;
 import homstyle.access.Tokens;
+import homstyle.metrics.RoomMetrics;
+import homstyle.persistence.CommitTimes;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.SnapshotWriter;
@@ -16,6 +18,7 @@ import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
+import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.http.javadsl.ServerBinding;
@@ -68,11 +71,16 @@ public final class Server {
         var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());
         var bound = new CompletableFuture<ServerBinding>();
         var snapshots = database.snapshotWriter();
+        var metrics = new RoomMetrics(Version.current());
         var system = ActorSystem.create(
-                Guardian.create(settings, tokens, database.reader(), snapshots, bound), "homstyle", config);
-        system.getWhenTerminated()
-                .whenComplete((_, failure) -> bound.completeExceptionally(
-                        new CannotServe("the service ended while it was starting; the log says why", failure)));
+                Guardian.create(settings, tokens, database.reader(), snapshots, metrics, bound),
+                "homstyle",
+                BootstrapSetup.create(config).and(new CommitTimes(metrics::committed)));
+        system.getWhenTerminated().whenComplete((_, failure) -> {
+            metrics.close();
+            bound.completeExceptionally(
+                    new CannotServe("the service ended while it was starting; the log says why", failure));
+        });
         try {
             var address = bound.join().localAddress();
             lock.listensOn(address.getPort());

@@ -46,6 +46,24 @@ class ArchitectureTest {
             .because("it is values and their JSON, for every program that speaks it");
 
     @ArchTest
+    static final ArchRule METRICS_KNOW_NOBODY = classes()
+            .that()
+            .resideInAPackage("homstyle.metrics..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("homstyle.metrics..", "homstyle.protocol..", "java..", "io.micrometer..")
+            .because("everybody tells it what happened");
+
+    @ArchTest
+    static final ArchRule METERS_ARE_IN_ONE_PLACE = noClasses()
+            .that()
+            .resideOutsideOfPackage("homstyle.metrics..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.micrometer..", "io.prometheus..")
+            .because("the others say what happened, and RoomMetrics how it is measured");
+
+    @ArchTest
     static final ArchRule PERSISTENCE_KNOWS_NO_ROOMS = noClasses()
             .that()
             .resideInAPackage("homstyle.persistence..")

@@ -3,6 +3,7 @@ package homstyle.http;
 import homstyle.access.Doorman;
 import homstyle.access.Tokens;
 import homstyle.catalogue.Catalogue;
+import homstyle.metrics.RoomMetrics;
 import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
@@ -11,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
+import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.ServerBinding;
 
@@ -34,6 +36,7 @@ public final class HttpServer {
             Doorman doorman,
             Tokens tokens,
             Catalogue catalogue,
+            RoomMetrics metrics,
             BooleanSupplier ready) {}
 
     /** Fails when the port is not free or the host is not this machine's. */
@@ -44,11 +47,13 @@ public final class HttpServer {
         var assets = new Assets();
         var routes = new Routes(
                 hosts,
-                new SocketRoute(system, hosts, entrance, parts.tokens(), parts.rooms(), parts.gateway()),
+                new SocketRoute(
+                        system, hosts, entrance, parts.tokens(), parts.rooms(), parts.gateway(), parts.metrics()),
                 new RoomRoutes(hosts, entrance, parts.tokens(), parts.rooms(), parts.journal()),
                 new PageRoutes(assets, parts.rooms(), parts.doorman(), parts.catalogue(), version),
                 assets,
                 parts.catalogue(),
+                new MetricsRoute(parts.metrics(), system.dispatchers().lookup(DispatcherSelector.blocking())),
                 parts.ready());
         return Http.get(system).newServerAt(address.host(), address.port()).bind(routes.all());
     }

@@ -40,6 +40,7 @@ final class Routes {
     private final PageRoutes pages;
     private final Assets assets;
     private final Catalogue catalogue;
+    private final MetricsRoute metrics;
     private final BooleanSupplier ready;
 
     /** @param ready whether the service can serve */
@@ -50,6 +51,7 @@ final class Routes {
             PageRoutes pages,
             Assets assets,
             Catalogue catalogue,
+            MetricsRoute metrics,
             BooleanSupplier ready) {
         this.hosts = hosts;
         this.socket = socket;
@@ -57,6 +59,7 @@ final class Routes {
         this.pages = pages;
         this.assets = assets;
         this.catalogue = catalogue;
+        this.metrics = metrics;
         this.ready = ready;
     }
 
@@ -74,6 +77,7 @@ final class Routes {
                                     pathEndOrSingleSlash(() -> get(pages::landing)),
                                     path("ready", () -> get(() -> health(ready.getAsBoolean()))),
                                     path("alive", () -> get(() -> health(true))),
+                                    path("metrics", () -> get(metrics::route)),
                                     path(segment(), file -> asset(file, request)));
                         })));
     }

@@ -6,6 +6,7 @@ import static org.apache.pekko.http.javadsl.server.Directives.extractRequest;
 import homstyle.access.ResumeKey;
 import homstyle.access.RoomToken;
 import homstyle.access.Tokens;
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.PersonName;
@@ -40,6 +41,7 @@ final class SocketRoute {
     private final Tokens tokens;
     private final Rooms rooms;
     private final ActorRef<Gateway.Message> gateway;
+    private final RoomMetrics metrics;
 
     SocketRoute(
             ActorSystem<?> system,
@@ -47,13 +49,15 @@ final class SocketRoute {
             Entrance entrance,
             Tokens tokens,
             Rooms rooms,
-            ActorRef<Gateway.Message> gateway) {
+            ActorRef<Gateway.Message> gateway,
+            RoomMetrics metrics) {
         this.system = system;
         this.hosts = hosts;
         this.entrance = entrance;
         this.tokens = tokens;
         this.rooms = rooms;
         this.gateway = gateway;
+        this.metrics = metrics;
     }
 
     Route route(String room) {
@@ -86,7 +90,7 @@ final class SocketRoute {
     }
 
     private HttpResponse upgraded(WebSocketUpgrade upgrade, Credentials shown, Arrival arrival) {
-        var flow = SessionFlow.create(arrival, gateway, rooms.room(arrival.room())::tell);
+        var flow = SessionFlow.create(arrival, gateway, rooms.room(arrival.room())::tell, metrics);
         return shown.subprotocol()
                 .map(subprotocol -> upgrade.handleMessagesWith(flow, subprotocol))
                 .orElseGet(() -> upgrade.handleMessagesWith(flow));

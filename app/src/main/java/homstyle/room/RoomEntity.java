@@ -58,6 +58,8 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private long checkAt = NEVER;
     private long askedAt;
     private long snapshotRev;
+    private boolean counted;
+    private int locksCounted;
     private RoomCommand.Requests storing;
     private ActorRef<Creation> creating;
     private int lastWritten;
@@ -128,7 +130,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
                 .onSignal(RecoveryFailed.class, (_, failed) -> log.warn("room cannot start: " + failed.getFailure()))
                 .onSignal(JournalPersistFailed.class, (_, failed) -> onNotStored(failed.getFailure()))
                 .onSignal(JournalPersistRejected.class, (_, rejected) -> onNotStored(rejected.getFailure()))
-                .onSignal(PostStop.instance(), room -> log.info(room.rev(), "room stopped"))
+                .onSignal(PostStop.instance(), this::onStopped)
                 .build();
     }
 
@@ -151,6 +153,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     /** Also after a failed write, when this actor starts anew: what it had in memory may miss a stored change then. */
     private void onAwake(Room room) {
         log.info(room.rev(), "room started");
+        count(room);
         recent.clear();
         checkAt = NEVER;
         var now = clock.millis();
@@ -160,6 +163,29 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         askedAt = now;
         checkRestIn(setup.hibernateAfter());
         setup.awake().accept(id, room.rev());
+    }
+
+    /** Once per stay in memory: a room that starts anew after a failed write has not slept. */
+    private void count(Room room) {
+        if (!counted) {
+            counted = true;
+            setup.metrics().roomStarted();
+            setup.metrics().replayed(room.rev() - snapshotRev);
+        }
+        countLocks(room.locks().byItem().size());
+    }
+
+    private void countLocks(int held) {
+        setup.metrics().locksHeld(held - locksCounted);
+        locksCounted = held;
+    }
+
+    private void onStopped(Room room) {
+        log.info(room.rev(), "room stopped");
+        if (counted) {
+            setup.metrics().roomStopped();
+            countLocks(0);
+        }
     }
 
     /** Whoever asked for what could not be stored hears of it at once; the room itself starts anew after a pause. */
@@ -301,6 +327,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             followLease(room, event);
         }
         recent.add(changes);
+        countLocks(room.locks().byItem().size());
         if (room.rev() - snapshotRev >= MOST_TO_REPLAY) {
             save(room);
         }

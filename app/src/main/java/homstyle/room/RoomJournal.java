@@ -22,11 +22,18 @@ public final class RoomJournal {
 
     private final JournalReader reader;
     private final Executor blocking;
+    private final Runnable onRead;
 
     /** @param blocking runs the reads that are asked for as a {@link CompletionStage} */
     public RoomJournal(JournalReader reader, Executor blocking) {
+        this(reader, blocking, () -> {});
+    }
+
+    /** @param onRead told of each read of a room's events */
+    public RoomJournal(JournalReader reader, Executor blocking, Runnable onRead) {
         this.reader = reader;
         this.blocking = blocking;
+        this.onRead = onRead;
     }
 
     /** The changes of revisions {@code from} to {@code to}, both included, as frames. */
@@ -47,6 +54,7 @@ public final class RoomJournal {
 
     /** Calls {@code each} for every event of revisions {@code from} to {@code to}, in order. Blocks. */
     public void events(RoomId room, long from, long to, BiConsumer<Long, RoomEvent> each) {
+        onRead.run();
         reader.events(
                 RoomEntity.persistenceId(room),
                 from,

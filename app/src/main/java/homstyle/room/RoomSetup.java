@@ -1,5 +1,6 @@
 package homstyle.room;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
 import java.time.Duration;
 import java.util.function.BiConsumer;
@@ -16,4 +17,5 @@ public record RoomSetup(
         Duration grace,
         Duration hibernateAfter,
         RoomSnapshots snapshots,
+        RoomMetrics metrics,
         BiConsumer<RoomId, Long> awake) {}

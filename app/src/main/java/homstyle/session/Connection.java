@@ -1,5 +1,6 @@
 package homstyle.session;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
 import homstyle.room.Member;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -15,6 +16,7 @@ final class Connection {
     private final Member member;
     private final String resumeKey;
     private final ActorRef<SessionMessage> session;
+    private final RoomMetrics metrics;
     private final long openedAt = now();
     private volatile long heardAt = now();
     private volatile boolean entered;
@@ -23,11 +25,12 @@ final class Connection {
     private volatile long batchSentAt;
     private long probedAt = NOTHING;
 
-    Connection(RoomId room, Member member, String resumeKey, ActorRef<SessionMessage> session) {
+    Connection(RoomId room, Member member, String resumeKey, ActorRef<SessionMessage> session, RoomMetrics metrics) {
         this.room = room;
         this.member = member;
         this.resumeKey = resumeKey;
         this.session = session;
+        this.metrics = metrics;
     }
 
     static long now() {
@@ -52,6 +55,10 @@ final class Connection {
 
     String resumeKey() {
         return resumeKey;
+    }
+
+    RoomMetrics metrics() {
+        return metrics;
     }
 
     void tell(SessionMessage message) {

@@ -1,5 +1,6 @@
 package homstyle.session;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
 import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
@@ -67,6 +68,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final Rooms rooms;
     private final RoomJournal journal;
     private final GatewaySettings settings;
+    private final RoomMetrics metrics;
     private final Map<RoomId, Place> places = new HashMap<>();
     private final Map<String, Promise> promised = new HashMap<>();
     private final Map<Connection, Place> connections = new HashMap<>();
@@ -86,18 +88,25 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         }
     }
 
-    public static Behavior<Message> create(Rooms rooms, RoomJournal journal, GatewaySettings settings) {
+    public static Behavior<Message> create(
+            Rooms rooms, RoomJournal journal, GatewaySettings settings, RoomMetrics metrics) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(Sweep.NOW, SWEEP);
-            return new Gateway(context, rooms, journal, settings);
+            return new Gateway(context, rooms, journal, settings, metrics);
         }));
     }
 
-    private Gateway(ActorContext<Message> context, Rooms rooms, RoomJournal journal, GatewaySettings settings) {
+    private Gateway(
+            ActorContext<Message> context,
+            Rooms rooms,
+            RoomJournal journal,
+            GatewaySettings settings,
+            RoomMetrics metrics) {
         super(context);
         this.rooms = rooms;
         this.journal = journal;
         this.settings = settings;
+        this.metrics = metrics;
         this.gateways = Set.of(context.getSelf());
         var receptionist = context.getSystem().receptionist();
         receptionist.tell(Receptionist.register(GATEWAYS, context.getSelf()));
@@ -223,7 +232,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     }
 
     private Place open(RoomId room) {
-        var gateway = getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings));
+        var gateway =
+                getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings, metrics));
         getContext().watchWith(gateway, new RoomGatewayEnded(room, gateway));
         if (gateways.size() > 1) {
             tellAll(new Peer(room, gateway));

@@ -25,10 +25,17 @@ final class Motion {
         }
     }
 
-    /** A later tick over this one, for a socket that has not taken this one yet. */
-    void add(ServerFrame.Motion later) {
+    /**
+     * A later tick over this one, for a socket that has not taken this one yet.
+     *
+     * @return how many positions of this one are overtaken
+     */
+    int add(ServerFrame.Motion later) {
+        var before = cursors.size() + drags.size();
         later.cursors().forEach(cursor -> cursors.put(cursor.client(), cursor));
         later.drags().forEach(drag -> drags.put(drag.item(), drag));
+        var added = later.cursors().size() + later.drags().size();
+        return before + added - cursors.size() - drags.size();
     }
 
     /** What was in flight with an item is overtaken by a stored change of it. */

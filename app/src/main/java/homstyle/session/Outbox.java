@@ -40,8 +40,9 @@ final class Outbox {
         }
     }
 
-    void addMotion(ServerFrame.Motion moved) {
-        motion.add(moved);
+    /** @return how many positions that still waited are overtaken, and will not be sent */
+    int addMotion(ServerFrame.Motion moved) {
+        return motion.add(moved);
     }
 
     /** Whether what was asked for still waits: then nothing more is to be asked (M3). */

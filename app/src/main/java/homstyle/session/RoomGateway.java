@@ -1,5 +1,6 @@
 package homstyle.session;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
@@ -88,6 +89,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final EntityRef<RoomCommand> room;
     private final RoomJournal journal;
     private final GatewaySettings settings;
+    private final RoomMetrics metrics;
     private final TimerScheduler<Message> timers;
     private final ActorRef<RoomNotice> notices;
     private final Greetings greetings;
@@ -98,11 +100,18 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final Following following;
     private final MotionRelay motion = new MotionRelay(roster);
     private boolean ticking;
+    private boolean asleep;
+    /** Whether the room has answered since it slept: only the request that woke it has waited for that. */
+    private boolean wakeIsMeasured = true;
 
     static Behavior<Message> create(
-            RoomId id, EntityRef<RoomCommand> room, RoomJournal journal, GatewaySettings settings) {
+            RoomId id,
+            EntityRef<RoomCommand> room,
+            RoomJournal journal,
+            GatewaySettings settings,
+            RoomMetrics metrics) {
         return Behaviors.setup(context ->
-                Behaviors.withTimers(timers -> new RoomGateway(context, timers, id, room, journal, settings)));
+                Behaviors.withTimers(timers -> new RoomGateway(context, timers, id, room, journal, settings, metrics)));
     }
 
     private RoomGateway(
@@ -111,8 +120,10 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             RoomId id,
             EntityRef<RoomCommand> room,
             RoomJournal journal,
-            GatewaySettings settings) {
+            GatewaySettings settings,
+            RoomMetrics metrics) {
         super(context);
+        this.metrics = metrics;
         this.timers = timers;
         this.log = new RoomLog(context.getLog(), id);
         this.id = id;
@@ -148,6 +159,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case TellOthers _ -> roster.peers().forEach(this::tellRoster);
             case Tick _ -> onTick();
             case Stop _ -> {
+                noteAwake();
                 return Behaviors.stopped();
             }
         }
@@ -189,6 +201,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         if (moved instanceof ClientFrame.Drag drag) {
             if (!held.by(client, drag.item(), drag.fence())) {
+                metrics.motionDropped(1);
                 return;
             }
             if (held.renewalIsDue(client, Connection.now())) {
@@ -204,7 +217,23 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         tickSoon();
     }
 
+    private void onAsleep() {
+        if (!asleep) {
+            asleep = true;
+            wakeIsMeasured = false;
+            metrics.roomFellAsleep();
+        }
+    }
+
+    private void noteAwake() {
+        if (asleep) {
+            asleep = false;
+            metrics.roomSleepsNoMore();
+        }
+    }
+
     private void onRoomAwake(long rev) {
+        noteAwake();
         room.tell(new RoomCommand.Present(notices, roster.members(), following.hasBegun() ? following.rev() : rev));
         catchingUp.values().forEach(this::join);
         following.gapBefore(rev + 1).ifPresent(this::readGap);
@@ -220,7 +249,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
-            case RoomNotice.Asleep _ -> {}
+            case RoomNotice.Asleep _ -> onAsleep();
         }
     }
 
@@ -237,7 +266,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         if (connections.get(answers.connection()) instanceof Connection connection) {
-            connection.tell(new SessionMessage.Answered(answers.number(), answered(connection, answers)));
+            connection.tell(
+                    new SessionMessage.Answered(answers.number(), answered(connection, answers), !wakeIsMeasured));
+            wakeIsMeasured = true;
         } else {
             leaveLate(answers.connection(), changes);
         }
@@ -260,6 +291,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         following.begin(state.rev(), state.locks());
+        wakeIsMeasured = true;
         var catchUp = catchingUp.remove(welcomed.connection());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.welcome(catchUp.connection(), state, roster.clients()));
@@ -271,6 +303,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         following.begin(resumed.rev(), resumed.locks());
+        wakeIsMeasured = true;
         var catchUp = catchingUp.remove(resumed.connection());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));

@@ -10,6 +10,7 @@ import homstyle.protocol.ServerFrame.Rejected;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomLog;
 import homstyle.room.RoomNotice;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Session {
     private final ArrayDeque<ClientFrame.Request> waiting = new ArrayDeque<>();
     private List<ClientFrame.Request> onTheWay = List.of();
     private long batches;
+    private long sentAt;
     private ActorRef<RoomGateway.Message> gateway;
     private ActorRef<RoomNotice> notices;
     private RequestId expectedRetry;
@@ -77,6 +79,9 @@ final class Session {
         if (answered.number() == batches && !onTheWay.isEmpty()) {
             onTheWay = List.of();
             connection.answered();
+            if (answered.woke()) {
+                connection.metrics().woke(Duration.ofNanos(System.nanoTime() - sentAt));
+            }
             sendBatch();
         }
     }
@@ -134,6 +139,7 @@ final class Session {
         }
         onTheWay = batch;
         connection.sent(++batches);
+        sentAt = System.nanoTime();
         room.accept(new RoomCommand.Requests(notices, connection.member(), batches, batch));
     }
 
@@ -160,6 +166,9 @@ final class Session {
     }
 
     static void logRefused(Connection connection, Rejected rejected) {
+        if (rejected.code() == RejectionCode.LOCKED) {
+            connection.metrics().lockRefused();
+        }
         new RoomLog(LOG, connection.room())
                 .info(connection.member().id(), "refused: %s (%s)".formatted(rejected.code(), rejected.message()));
     }

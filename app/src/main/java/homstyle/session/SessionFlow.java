@@ -1,5 +1,6 @@
 package homstyle.session;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.room.Member;
@@ -44,6 +45,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
     private final Arrival arrival;
     private final ActorRef<Gateway.Message> gateway;
     private final Consumer<RoomCommand> roomEntity;
+    private final RoomMetrics metrics;
 
     /**
      * Who arrives by the socket.
@@ -54,14 +56,16 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
 
     /** @param roomEntity takes the requests for the arrival's room */
     public static Flow<Message, Message, NotUsed> create(
-            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity) {
-        return Flow.fromGraph(new SessionFlow(arrival, gateway, roomEntity));
+            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity, RoomMetrics metrics) {
+        return Flow.fromGraph(new SessionFlow(arrival, gateway, roomEntity, metrics));
     }
 
-    private SessionFlow(Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity) {
+    private SessionFlow(
+            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity, RoomMetrics metrics) {
         this.arrival = arrival;
         this.gateway = gateway;
         this.roomEntity = roomEntity;
+        this.metrics = metrics;
     }
 
     @Override
@@ -108,14 +112,16 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 return BoxedUnit.UNIT;
             });
             connection = new Connection(
-                    arrival.room(), arrival.member(), arrival.resumeKey(), Adapter.toTyped(stageActor.ref()));
+                    arrival.room(), arrival.member(), arrival.resumeKey(), Adapter.toTyped(stageActor.ref()), metrics);
             session = new Session(connection, roomEntity, outbox);
+            metrics.socketOpened();
             // What the client says is read only when it is in the room, so that nothing is answered before that (C6).
             gateway.tell(new Gateway.Opened(connection, arrival.since()));
         }
 
         @Override
         public void postStop() {
+            metrics.socketClosed();
             gateway.tell(new Gateway.Closed(connection));
         }
 
@@ -196,16 +202,16 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
 
         private void onMoved(SessionMessage.Moved moved) {
             if (isAvailable(out) && outbox.isEmpty()) {
-                push(out, moved.frame().message());
+                push(moved.frame());
             } else {
-                outbox.addMotion(moved.motion());
+                metrics.motionDropped(outbox.addMotion(moved.motion()));
             }
         }
 
         private void send() {
             if (leaving) {
                 if (farewell != null && isAvailable(out)) {
-                    push(out, farewell.message());
+                    push(farewell);
                     completeStage();
                 }
                 return;
@@ -213,12 +219,17 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             if (isAvailable(out)) {
                 var next = outbox.next();
                 if (next != null) {
-                    push(out, next.message());
+                    push(next);
                 }
             }
             if (outbox.overflows()) {
                 dismiss(Farewells.tooSlow(outbox.liveFrames(), outbox.liveBytes()));
             }
+        }
+
+        private void push(Frame frame) {
+            push(out, frame.message());
+            metrics.sent(frame.kind(), frame.bytes());
         }
 
         private void read() {
@@ -235,6 +246,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             }
             leaving = true;
             outbox.clear();
+            metrics.cut(dismissed.code());
             new RoomLog(LOG, connection.room())
                     .info(
                             connection.member().id(),

@@ -23,8 +23,12 @@ sealed interface SessionMessage {
     /** Stored changes, never dropped (M3). */
     record Changes(List<Frame> frames) implements SessionMessage {}
 
-    /** The answers to the session's batch of that number, which is done. */
-    record Answered(long number, List<Frame> frames) implements SessionMessage {}
+    /**
+     * The answers to the session's batch of that number, which is done.
+     *
+     * @param woke whether that batch woke the room
+     */
+    record Answered(long number, List<Frame> frames, boolean woke) implements SessionMessage {}
 
     /** Somebody came or went; {@code all} is who is here now, for a session that is behind. */
     record Presence(Frame frame, List<Client> all) implements SessionMessage {}

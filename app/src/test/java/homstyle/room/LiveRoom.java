@@ -26,6 +26,7 @@ final class LiveRoom {
                 grace,
                 hibernateAfter,
                 house.snapshots(),
+                house.metrics(),
                 (_, rev) -> awake.getRef().tell(rev));
         wake();
     }

@@ -2,6 +2,7 @@ package homstyle.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
@@ -21,6 +22,7 @@ final class RoomHouse implements AutoCloseable {
     private final JournalDatabase database;
     private final StandAlone system;
     private final SnapshotWriter writer;
+    private final RoomMetrics metrics = new RoomMetrics("test");
     private int rooms;
 
     private RoomHouse(JournalDatabase database) {
@@ -47,6 +49,10 @@ final class RoomHouse implements AutoCloseable {
     LiveRoom room(Duration lease, Duration grace, Duration hibernateAfter) {
         var rules = new RoomRules(Ask.RULES.skus(), Ask.RULES.mostItems(), lease);
         return new LiveRoom(this, new RoomId("room-" + ++rooms), rules, grace, hibernateAfter);
+    }
+
+    RoomMetrics metrics() {
+        return metrics;
     }
 
     RoomSnapshots snapshots() {
@@ -146,5 +152,6 @@ final class RoomHouse implements AutoCloseable {
     public void close() {
         system.close();
         writer.close();
+        metrics.close();
     }
 }

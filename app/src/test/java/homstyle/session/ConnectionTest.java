@@ -2,6 +2,7 @@ package homstyle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.PersonName;
@@ -34,7 +35,8 @@ class ConnectionTest {
                             "#112233",
                             Role.EDITOR)),
             "key",
-            session.getRef());
+            session.getRef(),
+            new RoomMetrics("test"));
     private final long start = Connection.now();
 
     @BeforeEach

@@ -53,9 +53,11 @@ class MotionTest {
     @Test
     @DisplayName("M1 a later tick goes over one that still waits")
     void merging() {
-        motion.add(new ServerFrame.Motion(List.of(new CursorAt(ONE, 1, 1)), List.of()));
-        motion.add(new ServerFrame.Motion(
+        var first = motion.add(new ServerFrame.Motion(List.of(new CursorAt(ONE, 1, 1)), List.of()));
+        var overtaken = motion.add(new ServerFrame.Motion(
                 List.of(new CursorAt(ONE, 9, 9), new CursorAt(TWO, 2, 2)), List.of(new DragAt(TWO, SOFA, 3, 0, 90))));
+        assertThat(first).isZero();
+        assertThat(overtaken).isEqualTo(1);
         assertThat(motion.all().cursors()).containsExactly(new CursorAt(ONE, 9, 9), new CursorAt(TWO, 2, 2));
         assertThat(motion.all().drags()).hasSize(1);
     }

@@ -2,6 +2,7 @@ package homstyle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homstyle.metrics.FrameClass;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.PersonName;
@@ -72,7 +73,7 @@ class OutboxTest {
     @Test
     @DisplayName("M3 more than 1 MiB of live frames is too much")
     void tooManyBytes() {
-        var large = new Frame(frame("x").message(), Outbox.MOST_BYTES);
+        var large = new Frame(frame("x").message(), Outbox.MOST_BYTES, FrameClass.LIVENESS);
         outbox.addLive(large);
         assertThat(outbox.overflows()).isFalse();
         outbox.addLive(frame("x"));

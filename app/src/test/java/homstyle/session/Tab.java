@@ -1,5 +1,6 @@
 package homstyle.session;
 
+import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
@@ -51,7 +52,8 @@ final class Tab {
                 session,
                 gateway,
                 rooms,
-                new Connection(room, new Member("socket-" + name, client), "key", session.getRef()));
+                new Connection(
+                        room, new Member("socket-" + name, client), "key", session.getRef(), new RoomMetrics("test")));
         gateway.tell(new Gateway.Opened(tab.connection, null));
         while (tab.entered == null) {
             tab.read();
@@ -110,7 +112,7 @@ final class Tab {
             }
             case SessionMessage.Missed(var frames) -> frames.forEach(this::keep);
             case SessionMessage.Changes(var frames) -> frames.forEach(this::keep);
-            case SessionMessage.Answered(long number, var frames) -> {
+            case SessionMessage.Answered(long number, var frames, var _) -> {
                 answered = number;
                 frames.forEach(this::keep);
             }

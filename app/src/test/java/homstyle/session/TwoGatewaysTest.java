@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.typesafe.config.ConfigFactory;
 import homstyle.catalogue.Catalogue;
+import homstyle.metrics.RoomMetrics;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.SnapshotWriter;
@@ -53,6 +54,7 @@ class TwoGatewaysTest {
     private static ActorTestKit kit;
     private static SnapshotWriter snapshots;
     private static Rooms rooms;
+    private static RoomMetrics metrics;
     private static Gateways gateways;
 
     private record Gateways(ActorRef<Gateway.Message> one, ActorRef<Gateway.Message> other) {}
@@ -72,20 +74,22 @@ class TwoGatewaysTest {
         var cluster = Cluster.get(system);
         cluster.manager().tell(Join.create(cluster.selfMember().address()));
         snapshots = database.snapshotWriter();
+        metrics = new RoomMetrics("test");
         rooms = Rooms.of(system);
         var journal = new RoomJournal(database.reader(), Runnable::run);
         var limits = new ServerFrame.Limits(60, 120, 16_384, 100, 100);
         var settings =
                 new GatewaySettings("test", Duration.ofMillis(33), Duration.ofSeconds(30), limits, 100, PATIENCE);
         gateways = new Gateways(
-                kit.spawn(Gateway.create(rooms, journal, settings), "one"),
-                kit.spawn(Gateway.create(rooms, journal, settings), "other"));
+                kit.spawn(Gateway.create(rooms, journal, settings, metrics), "one"),
+                kit.spawn(Gateway.create(rooms, journal, settings, metrics), "other"));
         var skus = Catalogue.load().products().keySet();
         rooms.start(new RoomSetup(
                 new RoomRules(skus, 100, Duration.ofSeconds(30)),
                 Duration.ofSeconds(10),
                 HIBERNATE_AFTER,
                 new RoomSnapshots(snapshots, system),
+                metrics,
                 (room, rev) -> gateways.one().tell(new Gateway.RoomAwake(room, rev))));
     }
 
@@ -93,6 +97,7 @@ class TwoGatewaysTest {
     static void close() {
         kit.shutdownTestKit();
         snapshots.close();
+        metrics.close();
     }
 
     private static RoomId room() {

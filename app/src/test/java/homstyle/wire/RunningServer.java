@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.typesafe.config.ConfigFactory;
 import homstyle.Server;
+import homstyle.metrics.Samples;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
 import java.io.IOException;
@@ -93,6 +94,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
 
     public Http http() {
         return new Http(port());
+    }
+
+    /** What the server says of itself now. */
+    public Samples metrics() {
+        return Samples.of(http().get("/metrics").text());
     }
 
     /** Reads the journal's file beside the server. */

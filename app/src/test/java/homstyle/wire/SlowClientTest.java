@@ -38,6 +38,8 @@ class SlowClientTest {
             }
             var last = written;
             assertThat(writer.next("left").get("client").asText()).isEqualTo(id);
+            assertThat(server.metrics().value("homstyle_sockets_cut_total{code=\"4408\"}"))
+                    .isPositive();
             reader.reach(last);
             assertThat(reader.revisions())
                     .isEqualTo(LongStream.rangeClosed(1, last).boxed().toList());
@@ -102,6 +104,7 @@ class SlowClientTest {
                 frames += frame.path("type").asText().equals("motion") ? 1 : 0;
             }
             assertThat(frames).isLessThan(reader.all("motion").size());
+            assertThat(server.metrics().value("homstyle_motion_dropped_total")).isPositive();
             assertThat(reader.all("left")).isEmpty();
             reader.close();
             movers.forEach(TestClient::close);

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.persistence.jdbc.config.JournalConfig;
@@ -40,6 +41,7 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
 
     private final JdbcBackend.JdbcDatabaseDef database;
     private final ExecutionContext thread;
+    private final CommitTimes times;
     private final List<Write> waiting = new ArrayList<>();
 
     private Session open;
@@ -65,6 +67,12 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
         super(database, profile, config, serialization, thread, materializer);
         this.database = database;
         this.thread = thread;
+        this.times = materializer
+                .system()
+                .settings()
+                .setup()
+                .get(CommitTimes.class)
+                .orElseGet(() -> new CommitTimes(_ -> {}));
     }
 
     @Override
@@ -135,6 +143,7 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
      */
     private void store(List<Write> writes) throws SQLException {
         var session = session();
+        var begun = System.nanoTime();
         try {
             session.begin().execute();
             for (var write : writes) {
@@ -144,6 +153,7 @@ public final class GroupCommitJournalDao extends DefaultJournalDao {
                 }
             }
             session.commit().execute();
+            times.committed(Duration.ofNanos(System.nanoTime() - begun));
         } catch (SQLException failure) {
             giveUp(session, failure);
             throw failure;

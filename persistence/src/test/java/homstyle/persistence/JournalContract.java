@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import homstyle.persistence.Notebook.Answer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.pekko.pattern.CircuitBreakerOpenException;
@@ -150,6 +152,17 @@ abstract class JournalContract {
                     .isEqualTo(expected);
         }
         assertThat(stored("red", 1, Long.MAX_VALUE)).hasSize(20);
+    }
+
+    @Test
+    void everyCommitIsTimed() {
+        var times = new CopyOnWriteArrayList<Duration>();
+        try (var notebooks = Notebooks.on(database(), new CommitTimes(times::add))) {
+            notebooks.write("red", "one");
+            notebooks.write("red", "two");
+            notebooks.read("red");
+        }
+        assertThat(times).hasSize(2).allMatch(Duration::isPositive);
     }
 
     @Test

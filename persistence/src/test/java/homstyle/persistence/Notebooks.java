@@ -13,10 +13,12 @@ import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.apache.pekko.actor.BootstrapSetup;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
+import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.persistence.jdbc.db.SlickExtension;
 import org.apache.pekko.persistence.jdbc.db.SlickExtensionImpl;
 import slick.jdbc.hikaricp.HikariCPJdbcDataSource;
@@ -37,8 +39,14 @@ final class Notebooks implements AutoCloseable {
     }
 
     static Notebooks on(JournalDatabase database) {
+        return on(database, new CommitTimes(_ -> {}));
+    }
+
+    static Notebooks on(JournalDatabase database, CommitTimes times) {
         database.migrate();
-        return new Notebooks(ActorTestKit.create("notebooks", SETTINGS.withFallback(database.config())));
+        var config = SETTINGS.withFallback(database.config()).withFallback(ConfigFactory.load());
+        return new Notebooks(ActorTestKit.create(ActorSystem.create(
+                Behaviors.empty(), "notebooks", BootstrapSetup.create(config).and(times))));
     }
 
     Answer write(String id, String line) {
@@ -91,14 +99,18 @@ final class Notebooks implements AutoCloseable {
     }
 
     /**
-     * All connections of the real pool at once, so that what is true of these is true of each. To be called before the
-     * first write, or after a failed one: in between, the journal keeps one for itself.
+     * All connections of the real pool that are free, at once, so that what is true of these is true of each. Those are
+     * all before the first entity wakes, and all that write after a failed write: in between, the journal keeps one.
      */
     <T> List<T> withEveryConnection(SqlFunction<T> use) throws Exception {
         var pool = pool();
         var connections = new ArrayList<Connection>();
         try {
-            for (var _ : IntStream.range(0, pool.getMaximumPoolSize()).toArray()) {
+            for (var _ : IntStream.range(
+                            0,
+                            pool.getMaximumPoolSize()
+                                    - pool.getHikariPoolMXBean().getActiveConnections())
+                    .toArray()) {
                 connections.add(pool.getConnection());
             }
             var results = new ArrayList<T>();

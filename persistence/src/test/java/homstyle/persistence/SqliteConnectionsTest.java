@@ -31,7 +31,7 @@ class SqliteConnectionsTest {
     void everyPooledConnectionCommitsToTheDisk() throws Exception {
         try (var notebooks = Notebooks.on(JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db")))) {
             assertThat(notebooks.withEveryConnection(SqliteConnectionsTest::pragmas))
-                    .isEqualTo(Collections.nCopies(5, PRAGMAS));
+                    .isEqualTo(Collections.nCopies(6, PRAGMAS));
         }
     }
 
@@ -47,7 +47,7 @@ class SqliteConnectionsTest {
                                         .name(),
                                 sqlite.getDatabase().getConfig().isGetGeneratedKeys());
                     }))
-                    .isEqualTo(Collections.nCopies(5, List.of("DEFERRED", false)));
+                    .isEqualTo(Collections.nCopies(6, List.of("DEFERRED", false)));
         }
     }
 
@@ -55,8 +55,8 @@ class SqliteConnectionsTest {
     void thePoolKeepsItsConnectionsAndGivesUpSoon() {
         try (var notebooks = Notebooks.on(JournalDatabase.at("jdbc:sqlite:" + folder.resolve("journal.db")))) {
             var pool = notebooks.pool();
-            assertThat(pool.getMaximumPoolSize()).isEqualTo(5);
-            assertThat(pool.getMinimumIdle()).isEqualTo(5);
+            assertThat(pool.getMaximumPoolSize()).isEqualTo(6);
+            assertThat(pool.getMinimumIdle()).isEqualTo(6);
             assertThat(pool.getMaxLifetime()).isZero();
             assertThat(Duration.ofMillis(pool.getConnectionTimeout())).isEqualTo(Duration.ofSeconds(3));
         }
