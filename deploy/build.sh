@@ -1,10 +1,23 @@
 # shellcheck shell=bash
-# Builds the application when its sources changed. Sourced by ../homstyle where there are sources.
+# Builds the application, or the load generator, when its sources changed. Sourced by ../homstyle where there are sources.
 # shellcheck disable=SC2154 # what ../homstyle sets
 
+project=$HOMSTYLE_HOME
 state=$HOMSTYLE_HOME/.build
 build_log=$state/build.log
 libraries=$(dirname "$jar")/lib
+needs_node=yes
+
+# From here on, everything in this file is about the load generator, which is a project of its own.
+choose_load_generator() {
+  project=$HOMSTYLE_HOME/deploy/load
+  state=$HOMSTYLE_HOME/.build/load
+  build_log=$state/build.log
+  jar=$project/target/homstyle-load.jar
+  libraries=$project/target/lib
+  aot_cache=$project/target/homstyle-load.aot
+  needs_node=no
+}
 
 ensure_built() {
   local digest
@@ -23,9 +36,9 @@ ensure_built() {
 
 # By content, not by time, so that a clone, a copy and a change of branch count rightly.
 sources_digest() (
-  cd "$HOMSTYLE_HOME" || exit
+  cd "$project" || exit
   {
-    find pom.xml ./*/pom.xml ./*/src/main -type f 2>/dev/null || true
+    find pom.xml src/main ./*/pom.xml ./*/src/main -type f 2>/dev/null || true
     find frontend \( -path frontend/node_modules -o -path frontend/dist -o -path frontend/target -o -path frontend/e2e \
       -o -path frontend/test-results -o -path frontend/playwright-report \) -prune \
       -o -type f ! -name '*.test.ts' ! -name '*.test.tsx' -print 2>/dev/null || true
@@ -86,7 +99,7 @@ build() {
   rm -rf "$jar" "$libraries" "$state/sources" "$aot_cache" "$aot_cache.tried"
   : >"$build_log"
   set -m # a process group of its own, so that an interrupted build can be ended with all its children
-  (cd "$HOMSTYLE_HOME" && JAVA_HOME=$java_home exec mvn -B -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1 </dev/null 9>&- &
+  (cd "$project" && JAVA_HOME=$java_home exec mvn -B -ntp -Dmaven.test.skip=true package) >"$build_log" 2>&1 </dev/null 9>&- &
   maven=$!
   set +m
   trap 'stop_build $maven 130' INT
@@ -123,9 +136,11 @@ follow_build() {
 
 # Sets the caller's `phase` when this line of Maven's begins one.
 is_phase() {
-  local module='Building (.+) [0-9][^ ]* +\[([0-9]+/[0-9]+)\]' npm='\(npm-([a-z]+)\) @'
+  local module='Building (.+) [0-9][^ ]* +\[([0-9]+/[0-9]+)\]' only='Building (.+) [0-9][^ ]*$' npm='\(npm-([a-z]+)\) @'
   if [[ $1 =~ $module ]]; then
     phase="${BASH_REMATCH[1]} (${BASH_REMATCH[2]})"
+  elif [[ $1 =~ $only ]]; then
+    phase="${BASH_REMATCH[1]}"
   elif [[ $1 =~ $npm ]]; then
     phase="Browser client: npm ${BASH_REMATCH[1]}"
   else
@@ -166,8 +181,10 @@ need_build_tools() {
   find_java javac || { explain_java "a JDK (java and javac)" && ready=no; }
   maven=$(maven_version) || true
   at_least "$wanted_maven" "$maven" || { explain_maven "$maven" && ready=no; }
-  node=$(node_version) || true
-  at_least "$wanted_node" "$node" || { explain_node "$node" && ready=no; }
+  if [[ $needs_node == yes ]]; then
+    node=$(node_version) || true
+    at_least "$wanted_node" "$node" || { explain_node "$node" && ready=no; }
+  fi
   [[ $ready == yes ]] || exit 1
 }
 

@@ -5,10 +5,15 @@ import { join } from "node:path";
 
 const [part, project, reports] = process.argv.slice(2);
 
-/** One `<testsuite tests errors failures skipped>` a file, in each module's surefire-reports. */
+/** What Surefire has left in each module. */
 function java() {
-  const suites = readdirSync(project)
-    .map((module) => join(project, module, "target/surefire-reports"))
+  return surefire(readdirSync(project).map((module) => join(project, module)));
+}
+
+/** One `<testsuite tests errors failures skipped>` a file, in each module's surefire-reports. */
+function surefire(modules) {
+  const suites = modules
+    .map((module) => join(module, "target/surefire-reports"))
     .filter(existsSync)
     .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
     .filter((file) => file.endsWith(".xml"))
@@ -32,9 +37,19 @@ function browser() {
   return [stats.expected, stats.unexpected + stats.flaky, stats.skipped];
 }
 
-/** Lines of "ok - …" and "not ok - …". */
 function launcher() {
-  const lines = readFileSync(join(reports, "launcher.txt"), "utf8").split("\n");
+  return lines("launcher.txt");
+}
+
+/** The unit tests of the load generator, and its runs. */
+function load() {
+  const unit = surefire([join(project, "deploy/load")]);
+  return lines("load.txt").map((count, i) => count + unit[i]);
+}
+
+/** Lines of "ok - …" and "not ok - …". */
+function lines(file) {
+  const lines = readFileSync(join(reports, file), "utf8").split("\n");
   const starting = (words) => lines.filter((line) => line.startsWith(words)).length;
   return [starting("ok - "), starting("not ok - "), 0];
 }
@@ -43,7 +58,7 @@ function json(file) {
   return JSON.parse(readFileSync(join(reports, file), "utf8"));
 }
 
-const counters = { java, frontend, browser, launcher };
+const counters = { java, frontend, browser, launcher, load };
 try {
   console.log(counters[part]().join(" "));
 } catch (error) {

@@ -1,33 +1,19 @@
 #!/usr/bin/env bash
 # Tests the launcher on a stand-in project: the real launcher, pom.xml, Maven and Java, with a one-class application.
-# Prints "ok - …" or "not ok - …" for each test, and fails when one failed.
 set -uo pipefail
 
 project=$(cd -P "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
-work=$(cd -P "$(mktemp -d)" && pwd)
-trap 'rm -rf "$work"' EXIT
-trap 'exit 130' INT
+# shellcheck source=deploy/test/checks.sh
+source "$project/deploy/test/checks.sh"
 stand_in=$work/homstyle\ rooms # a space, since somebody will have one
 launcher=$stand_in/homstyle
-output=$work/output
-failures=0
 
 main() {
   make_stand_in
-  local name
-  for name in $(compgen -A function test_); do
-    if ("$name") >"$work/log" 2>&1; then
-      echo "ok - ${name#test_}" | tr _ ' '
-    else
-      echo "not ok - ${name#test_}" | tr _ ' '
-      sed 's/^/    /' "$work/log"
-      failures=$((failures + 1))
-    fi
-  done
-  ((failures == 0))
+  check_all
 }
 
-# ---- The tests, in the order of their names; each may count on nothing that another has left ----
+# ---- The tests ----
 
 test_command_line_reaches_java_unchanged() {
   run "$launcher" serve --data 'my rooms' '' --port 8080
@@ -200,36 +186,6 @@ two_at_once() {
   [[ $(grep -c "Built in" "$output") == 1 && $(grep -c "argument serve" "$output") == 2 ]] || explain "one build, two starts"
 }
 
-# run COMMAND...: keeps what it says in $output, and its status.
-run() {
-  status=0
-  "$@" >"$output" 2>&1 </dev/null || status=$?
-}
-
-succeeded() { exited 0; }
-
-exited() { [[ $status == "$1" ]] || explain "exit code $1, not $status"; }
-
-said() { grep -qF -- "$1" "$output" || explain "'$1'"; }
-
-kept_silent() { ! grep -qF -- "$1" "$output" || explain "no '$1'"; }
-
-explain() {
-  echo "Expected $1, and it said:"
-  cat "$output"
-  return 1
-}
-
-# Waits for a line of the running launcher, for a minute at most.
-until_said() {
-  local tries
-  for ((tries = 0; tries < 600; tries++)); do
-    if grep -qF -- "$1" "$output"; then return 0; fi
-    sleep 0.1
-  done
-  explain "'$1' within a minute"
-}
-
 built() {
   run "$launcher" serve
   succeeded
@@ -258,7 +214,8 @@ old_java() {
 make_stand_in() {
   cp -R "$project/deploy/test/stand-in" "$stand_in"
   cp "$project/homstyle" "$stand_in"
-  cp -R "$project/deploy" "$stand_in"
+  mkdir "$stand_in/deploy"
+  cp -R "$project/deploy/"{build.sh,jvm.options,test} "$stand_in/deploy"
   sed -E '/<module>(protocol|persistence|frontend)</d' "$project/pom.xml" >"$stand_in/pom.xml"
 }
 

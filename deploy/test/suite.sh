@@ -7,7 +7,7 @@ source "$HOMSTYLE_HOME/deploy/build.sh"
 
 test_tools=$HOMSTYLE_HOME/deploy/test
 reports=$state/reports
-all_parts=(java frontend browser launcher)
+all_parts=(java frontend browser launcher load)
 
 # run_tests [PART]...
 run_tests() {
@@ -49,6 +49,7 @@ title_of() {
     frontend) echo "TypeScript" ;;
     browser) echo "Browser" ;;
     launcher) echo "Launcher" ;;
+    load) echo "Load generator" ;;
   esac
 }
 
@@ -96,6 +97,22 @@ test_browser() {
 }
 
 test_launcher() { "$test_tools/launcher.sh" | tee "$reports/launcher.txt"; }
+
+# Its unit tests, then runs against a real server.
+test_load() {
+  local digest status=0
+  (ensure_built) || return
+  (
+    choose_load_generator
+    digest=$(sources_digest)
+    cd "$project" || exit
+    rm -rf target/surefire-reports
+    JAVA_HOME=$java_home mvn -B -ntp verify </dev/null || exit
+    remember_build "$digest"
+  ) || status=1
+  "$test_tools/load.sh" | tee "$reports/load.txt" || status=1
+  return $status
+}
 
 # ---- The browser ----
 

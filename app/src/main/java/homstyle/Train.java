@@ -64,7 +64,8 @@ final class Train implements Runnable {
     }
 
     private void exercise(HttpClient http, String address) throws IOException, InterruptedException {
-        for (var path : new String[] {"/", "/rooms/vardagsrum", "/api/catalogue", "/api/rooms/vardagsrum/events"}) {
+        for (var path :
+                new String[] {"/", "/rooms/vardagsrum", "/api/catalogue", "/api/rooms/vardagsrum/events", "/metrics"}) {
             http.send(
                     HttpRequest.newBuilder(URI.create("http://" + address + path))
                             .build(),

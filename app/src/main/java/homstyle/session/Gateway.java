@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -72,6 +75,10 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final Map<RoomId, Place> places = new HashMap<>();
     private final Map<String, Promise> promised = new HashMap<>();
     private final Map<Connection, Place> connections = new HashMap<>();
+    /** For motion: exact, and without cost while nothing moves. */
+    private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("motion").daemon().factory());
+
     private Set<ActorRef<Message>> gateways;
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
@@ -118,7 +125,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
 
     @Override
     public Receive<Message> createReceive() {
-        return newReceiveBuilder().onAnyMessage(this::onMessage).build();
+        return newReceiveBuilder()
+                .onAnyMessage(this::onMessage)
+                .onSignal(PostStop.class, _ -> {
+                    clock.shutdownNow();
+                    return this;
+                })
+                .build();
     }
 
     private Behavior<Message> onMessage(Message message) {
@@ -232,8 +245,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     }
 
     private Place open(RoomId room) {
-        var gateway =
-                getContext().spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings, metrics));
+        var gateway = getContext()
+                .spawnAnonymous(RoomGateway.create(room, rooms.room(room), journal, settings, metrics, clock));
         getContext().watchWith(gateway, new RoomGatewayEnded(room, gateway));
         if (gateways.size() > 1) {
             tellAll(new Peer(room, gateway));

@@ -1,5 +1,7 @@
 package homstyle.session;
 
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
 import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
@@ -90,6 +93,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final RoomJournal journal;
     private final GatewaySettings settings;
     private final RoomMetrics metrics;
+    private final ScheduledExecutorService clock;
+    private final ActorRef<Message> self;
     private final TimerScheduler<Message> timers;
     private final ActorRef<RoomNotice> notices;
     private final Greetings greetings;
@@ -109,9 +114,10 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             EntityRef<RoomCommand> room,
             RoomJournal journal,
             GatewaySettings settings,
-            RoomMetrics metrics) {
-        return Behaviors.setup(context ->
-                Behaviors.withTimers(timers -> new RoomGateway(context, timers, id, room, journal, settings, metrics)));
+            RoomMetrics metrics,
+            ScheduledExecutorService clock) {
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> new RoomGateway(context, timers, id, room, journal, settings, metrics, clock)));
     }
 
     private RoomGateway(
@@ -121,8 +127,11 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             EntityRef<RoomCommand> room,
             RoomJournal journal,
             GatewaySettings settings,
-            RoomMetrics metrics) {
+            RoomMetrics metrics,
+            ScheduledExecutorService clock) {
         super(context);
+        this.clock = clock;
+        this.self = context.getSelf();
         this.metrics = metrics;
         this.timers = timers;
         this.log = new RoomLog(context.getLog(), id);
@@ -345,7 +354,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onPeer(ActorRef<Message> gateway) {
-        if (!gateway.equals(getContext().getSelf())) {
+        if (!gateway.equals(self)) {
             tellRoster(gateway);
         }
     }
@@ -359,7 +368,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void tellRoster(ActorRef<Message> gateway) {
-        gateway.tell(new Others(getContext().getSelf(), roster.clientsHere()));
+        gateway.tell(new Others(self, roster.clientsHere()));
     }
 
     private void rosterChanged() {
@@ -378,7 +387,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         ticking = !motion.isEmpty();
         if (ticking) {
             motion.pass();
-            timers.startSingleTimer(Tick.NOW, settings.motionTick());
+            clock.schedule(() -> self.tell(Tick.NOW), settings.motionTick().toNanos(), NANOSECONDS);
         }
     }
 
@@ -408,7 +417,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
                 .tell(
                         catchUp.entered()
                                 ? new SessionMessage.Missed(frames)
-                                : new SessionMessage.Entered(getContext().getSelf(), notices, frames));
+                                : new SessionMessage.Entered(self, notices, frames));
     }
 
     /** Whether changes before {@code next} are missing here; then they are read first, and the notice waits (R3). */

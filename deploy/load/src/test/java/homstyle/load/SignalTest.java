@@ -1,0 +1,31 @@
+package homstyle.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class SignalTest {
+    private static final Duration USUAL = Duration.ofSeconds(5);
+
+    private final Signal signal = new Signal();
+
+    @Test
+    void isNotRaisedBeforeItIsKnown() {
+        assertThat(signal.isRaised()).isFalse();
+        assertThat(signal.nextLook(USUAL)).isEqualTo(USUAL);
+    }
+
+    @Test
+    void aTabLooksAgainWhenItIsDue() {
+        signal.raiseIn(Duration.ofSeconds(2));
+        assertThat(signal.isRaised()).isFalse();
+        assertThat(signal.nextLook(USUAL)).isBetween(Duration.ofMillis(1), Duration.ofMillis(2001));
+    }
+
+    @Test
+    void isRaisedWhenItsTimeHasCome() {
+        signal.raiseIn(Duration.ZERO);
+        assertThat(signal.isRaised()).isTrue();
+    }
+}
