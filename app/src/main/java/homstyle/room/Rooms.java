@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
@@ -92,7 +93,10 @@ public final class Rooms {
 
             @Override
             public void tellLater(RoomCommand command) {
-                room(id).tell(command);
+                // A node that shuts down would start the room again and again.
+                if (CoordinatedShutdown.get(system).getShutdownReason().isEmpty()) {
+                    room(id).tell(command);
+                }
             }
         };
     }

@@ -93,6 +93,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final RoomJournal journal;
     private final GatewaySettings settings;
     private final RoomMetrics metrics;
+    private final Slumber slumber;
     private final ScheduledExecutorService clock;
     private final ActorRef<Message> self;
     private final TimerScheduler<Message> timers;
@@ -105,9 +106,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final Following following;
     private final MotionRelay motion = new MotionRelay(roster);
     private boolean ticking;
-    private boolean asleep;
-    /** Whether the room has answered since it slept: only the request that woke it has waited for that. */
-    private boolean wakeIsMeasured = true;
 
     static Behavior<Message> create(
             RoomId id,
@@ -133,6 +131,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         this.clock = clock;
         this.self = context.getSelf();
         this.metrics = metrics;
+        this.slumber = new Slumber(metrics);
         this.timers = timers;
         this.log = new RoomLog(context.getLog(), id);
         this.id = id;
@@ -168,7 +167,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case TellOthers _ -> roster.peers().forEach(this::tellRoster);
             case Tick _ -> onTick();
             case Stop _ -> {
-                noteAwake();
+                slumber.isOver();
                 return Behaviors.stopped();
             }
         }
@@ -226,23 +225,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         tickSoon();
     }
 
-    private void onAsleep() {
-        if (!asleep) {
-            asleep = true;
-            wakeIsMeasured = false;
-            metrics.roomFellAsleep();
-        }
-    }
-
-    private void noteAwake() {
-        if (asleep) {
-            asleep = false;
-            metrics.roomSleepsNoMore();
-        }
-    }
-
     private void onRoomAwake(long rev) {
-        noteAwake();
+        slumber.isOver();
         room.tell(new RoomCommand.Present(notices, roster.members(), following.hasBegun() ? following.rev() : rev));
         catchingUp.values().forEach(this::join);
         following.gapBefore(rev + 1).ifPresent(this::readGap);
@@ -258,7 +242,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
-            case RoomNotice.Asleep _ -> onAsleep();
+            case RoomNotice.Asleep _ -> slumber.fellAsleep();
         }
     }
 
@@ -275,9 +259,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         if (connections.get(answers.connection()) instanceof Connection connection) {
-            connection.tell(
-                    new SessionMessage.Answered(answers.number(), answered(connection, answers), !wakeIsMeasured));
-            wakeIsMeasured = true;
+            var woke = slumber.endsByAnswer();
+            connection.tell(new SessionMessage.Answered(answers.number(), answered(connection, answers), woke));
         } else {
             leaveLate(answers.connection(), changes);
         }
@@ -300,7 +283,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         following.begin(state.rev(), state.locks());
-        wakeIsMeasured = true;
+        slumber.endsByAnswer();
         var catchUp = catchingUp.remove(welcomed.connection());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.welcome(catchUp.connection(), state, roster.clients()));
@@ -312,7 +295,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         following.begin(resumed.rev(), resumed.locks());
-        wakeIsMeasured = true;
+        slumber.endsByAnswer();
         var catchUp = catchingUp.remove(resumed.connection());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));

@@ -1,0 +1,36 @@
+package homstyle.session;
+
+import homstyle.metrics.RoomMetrics;
+
+/** Whether a room sleeps, as far as its gateway here has heard: for the meters only. */
+final class Slumber {
+    private final RoomMetrics metrics;
+    private boolean asleep;
+    private boolean answered = true;
+
+    Slumber(RoomMetrics metrics) {
+        this.metrics = metrics;
+    }
+
+    void fellAsleep() {
+        if (!asleep) {
+            asleep = true;
+            answered = false;
+            metrics.roomFellAsleep();
+        }
+    }
+
+    void isOver() {
+        if (asleep) {
+            asleep = false;
+            metrics.roomSleepsNoMore();
+        }
+    }
+
+    /** @return whether it is the room's first answer since it slept: to the request that woke it */
+    boolean endsByAnswer() {
+        var first = !answered;
+        answered = true;
+        return first;
+    }
+}
