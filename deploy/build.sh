@@ -52,6 +52,7 @@ is_built() {
 }
 
 remember_build() {
+  mkdir -p "$state"
   echo "$1" >"$state/sources.new"
   mv "$state/sources.new" "$state/sources"
 }

@@ -51,7 +51,7 @@ class ArchitectureTest {
             .resideInAPackage("homstyle.metrics..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("homstyle.metrics..", "homstyle.protocol..", "java..", "io.micrometer..")
+            .resideInAnyPackage("homstyle.metrics..", "homstyle.protocol..", "java..", "com.sun.management", "io.micrometer..")
             .because("everybody tells it what happened");
 
     @ArchTest
