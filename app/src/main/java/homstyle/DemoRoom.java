@@ -23,7 +23,7 @@ final class DemoRoom {
     private static final Client MAKER = new Client(
             new ClientId("homstyle"), new UserId("homstyle"), new PersonName("HÖMSTYLE"), "#1f2a44", Role.EDITOR);
     /** Everything is still cold, and a busy machine is no reason not to start. */
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final TypeReference<List<Item>> ITEMS = new TypeReference<>() {};
 

@@ -96,7 +96,9 @@ final class Guardian {
         var started = rooms.startShards();
         var furnished = settings.access() == Access.OPEN ? started.thenCompose(_ -> DemoRoom.furnish(rooms)) : started;
         // Reading stores nothing, so this may be a room that does not exist.
-        return furnished.thenCompose(_ -> rooms.describe(DemoRoom.ID)).thenAccept(_ -> {});
+        return furnished
+                .thenCompose(_ -> rooms.describe(DemoRoom.ID, DemoRoom.PATIENCE))
+                .thenAccept(_ -> {});
     }
 
     private static GatewaySettings gatewaySettings(Settings settings) {

@@ -107,7 +107,7 @@ public final class Server {
             }
         }
         if (failure instanceof TimeoutException) {
-            return new CannotServe("the demo room could not be made in time; the log may say why", failure);
+            return new CannotServe("the rooms could not be started in time; the log may say why", failure);
         }
         return failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
     }

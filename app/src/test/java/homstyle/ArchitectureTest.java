@@ -51,7 +51,8 @@ class ArchitectureTest {
             .resideInAPackage("homstyle.metrics..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("homstyle.metrics..", "homstyle.protocol..", "java..", "com.sun.management", "io.micrometer..")
+            .resideInAnyPackage(
+                    "homstyle.metrics..", "homstyle.protocol..", "java..", "com.sun.management", "io.micrometer..")
             .because("everybody tells it what happened");
 
     @ArchTest

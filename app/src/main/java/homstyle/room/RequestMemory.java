@@ -50,16 +50,17 @@ public record RequestMemory(HashPMap<ClientId, Recent> clients) {
         }
         var client = origin.client();
         var known = clients.get(client);
-        var others = known == null ? withoutInactive(origin.at()) : clients;
+        var others = known == null ? withoutInactive(origin.at()).clients() : clients;
         var recent = (known == null ? Recent.NONE : known).with(origin.id(), rev, origin.at());
         return new RequestMemory(others.plus(client, recent));
     }
 
-    private HashPMap<ClientId, Recent> withoutInactive(long now) {
+    /** Without the clients that were inactive for too long to repeat anything (R5). */
+    RequestMemory withoutInactive(long now) {
         var inactive = clients.entrySet().stream()
                 .filter(entry -> entry.getValue().lastAt() < now - ACTIVE.toMillis())
                 .map(Map.Entry::getKey)
                 .toList();
-        return clients.minusAll(inactive);
+        return new RequestMemory(clients.minusAll(inactive));
     }
 }

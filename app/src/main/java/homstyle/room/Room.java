@@ -75,6 +75,11 @@ public record Room(
         return List.of(new RoomEvent.Unlocked(origin, held, reason));
     }
 
+    /** The same room to everybody; only requests that nobody can repeat any more are forgotten. */
+    Room withoutInactive(long now) {
+        return new Room(rev, title, plan, items, locks, memory.withoutInactive(now));
+    }
+
     public Room apply(RoomEvent event) {
         var next = rev + 1;
         var remembered = memory.remember(event.origin(), next);

@@ -291,6 +291,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             }
             attendance.gateways().forEach(gateway -> gateway.tell(new RoomNotice.Asleep()));
             shard.passivate(context.getSelf());
+            checkRestIn(setup.hibernateAfter());
         }
         return Effect().noReply();
     }

@@ -10,14 +10,15 @@ import java.util.List;
  * @param since the last revision it held; null for nothing
  * @param entered whether it is in the room already, and only asks what it missed
  * @param read the missed changes read so far
+ * @param reading whether more are being read, so that there is nothing to ask the room before that is done
  */
-record CatchUp(Connection connection, Long since, boolean entered, List<Change> read) {
+record CatchUp(Connection connection, Long since, boolean entered, List<Change> read, boolean reading) {
     static CatchUp entering(Connection connection, Long since) {
-        return new CatchUp(connection, since, false, List.of());
+        return new CatchUp(connection, since, false, List.of(), false);
     }
 
     static CatchUp asking(Connection connection, long since) {
-        return new CatchUp(connection, since, true, List.of());
+        return new CatchUp(connection, since, true, List.of(), false);
     }
 
     /** Up to where it has everything, the changes read so far included; null for nothing. */
@@ -25,9 +26,13 @@ record CatchUp(Connection connection, Long since, boolean entered, List<Change> 
         return read.isEmpty() ? since : Long.valueOf(read.getLast().rev());
     }
 
+    CatchUp whileReading() {
+        return new CatchUp(connection, since, entered, read, true);
+    }
+
     CatchUp with(List<Change> more) {
         var all = new ArrayList<>(read);
         all.addAll(more);
-        return new CatchUp(connection, since, entered, all);
+        return new CatchUp(connection, since, entered, all, false);
     }
 }

@@ -21,6 +21,7 @@ final class Following {
     private final ArrayDeque<RoomNotice> waiting = new ArrayDeque<>();
     private boolean reading;
     private long rev = NOT_YET;
+    private long announced = NOT_YET;
 
     Following(HeldItems held) {
         this.held = held;
@@ -58,8 +59,13 @@ final class Following {
         return gap;
     }
 
-    /** What is missing before {@code next}, to be read now. */
-    Optional<Gap> gapBefore(long next) {
+    /** What is missing up to the revision that the room says it has, to be read now, or when {@link #gapRead} says so. */
+    Optional<Gap> gapUpTo(long roomRev) {
+        announced = Math.max(announced, roomRev);
+        return gapBefore(announced + 1);
+    }
+
+    private Optional<Gap> gapBefore(long next) {
         if (!hasBegun() || reading || next <= rev + 1) {
             return Optional.empty();
         }
@@ -67,8 +73,10 @@ final class Following {
         return Optional.of(new Gap(rev + 1, next - 1));
     }
 
-    void gapRead() {
+    /** Reading is over; what the room has announced meanwhile is to be read next. */
+    Optional<Gap> gapRead() {
         reading = false;
+        return gapBefore(announced + 1);
     }
 
     /** A notice that has waited long enough; null for none. */

@@ -120,7 +120,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         receptionist.tell(Receptionist.subscribe(
                 GATEWAYS,
                 context.messageAdapter(
-                        Receptionist.Listing.class, listing -> new Gateways(listing.getServiceInstances(GATEWAYS)))));
+                        Receptionist.Listing.class,
+                        listing -> new Gateways(listing.getAllServiceInstances(GATEWAYS)))));
     }
 
     @Override

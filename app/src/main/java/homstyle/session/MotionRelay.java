@@ -2,6 +2,7 @@ package homstyle.session;
 
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 
@@ -35,15 +36,20 @@ final class MotionRelay {
     /** What was in flight with an item is overtaken by a stored change of it. */
     void overtake(Change change) {
         switch (change) {
-            case ServerFrame.Moved moved -> everybody.forget(moved.item());
-            case ServerFrame.Removed removed -> everybody.forget(removed.item());
-            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(everybody::forget);
+            case ServerFrame.Moved moved -> forget(moved.item());
+            case ServerFrame.Removed removed -> forget(removed.item());
+            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(this::forget);
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
                     ServerFrame.Renamed _ -> {}
         }
+    }
+
+    private void forget(ItemId item) {
+        everybody.forget(item);
+        membersHere.forget(item);
     }
 
     boolean isEmpty() {

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
+import org.apache.pekko.actor.typed.PostStop;
 import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
@@ -146,7 +147,13 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     @Override
     public Receive<Message> createReceive() {
-        return newReceiveBuilder().onAnyMessage(this::onMessage).build();
+        return newReceiveBuilder()
+                .onAnyMessage(this::onMessage)
+                .onSignal(PostStop.class, _ -> {
+                    slumber.isOver();
+                    return this;
+                })
+                .build();
     }
 
     private Behavior<Message> onMessage(Message message) {
@@ -167,7 +174,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case TellOthers _ -> roster.peers().forEach(this::tellRoster);
             case Tick _ -> onTick();
             case Stop _ -> {
-                slumber.isOver();
                 return Behaviors.stopped();
             }
         }
@@ -190,7 +196,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             if (held.any(client)) {
                 leave(client, connection.id());
             }
-        } else if (onTheWay != null && !onTheWay.entered()) {
+        } else if (onTheWay != null && !onTheWay.entered() && !roster.isHere(client)) {
             // Gone before its welcome; its coming has renewed the locks it may hold (L5).
             leave(client, connection.id());
         }
@@ -228,21 +234,26 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onRoomAwake(long rev) {
         slumber.isOver();
         room.tell(new RoomCommand.Present(notices, roster.members(), following.hasBegun() ? following.rev() : rev));
-        catchingUp.values().forEach(this::join);
-        following.gapBefore(rev + 1).ifPresent(this::readGap);
+        catchingUp.values().stream().filter(catchUp -> !catchUp.reading()).forEach(this::join);
+        following.gapUpTo(rev).ifPresent(this::readGap);
     }
 
     private void onNotice(RoomNotice notice) {
-        if (following.mustWait(notice)) {
-            return;
+        if (notice instanceof RoomNotice.Asleep) {
+            slumber.fellAsleep();
+        } else if (!following.mustWait(notice)) {
+            follow(notice);
         }
+    }
+
+    private void follow(RoomNotice notice) {
         switch (notice) {
             case RoomNotice.Changed changed -> onChanged(changed);
             case RoomNotice.NotStored(var connection, long number) -> onNotStored(connection, number);
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
-            case RoomNotice.Asleep _ -> slumber.fellAsleep();
+            case RoomNotice.Asleep _ -> {}
         }
     }
 
@@ -296,14 +307,21 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         following.begin(resumed.rev(), resumed.locks());
         slumber.endsByAnswer();
-        var catchUp = catchingUp.remove(resumed.connection());
-        if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
+        var catchUp = catchingUp.get(resumed.connection());
+        // A room that woke meanwhile was asked a second time; its second answer is no answer to a later question.
+        if (catchUp == null || catchUp.reached() == null || catchUp.reached() != resumed.from()) {
+            return;
+        }
+        catchingUp.remove(resumed.connection());
+        if (catchUp.entered() || enter(catchUp.connection())) {
             caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));
         }
     }
 
     private void onReadJournal(RoomNotice.ReadJournal asked) {
-        if (catchingUp.containsKey(asked.connection())) {
+        var catchUp = catchingUp.get(asked.connection());
+        if (catchUp != null && !catchUp.reading() && catchUp.reached() == asked.since()) {
+            catchingUp.put(asked.connection(), catchUp.whileReading());
             getContext()
                     .pipeToSelf(
                             journal.changes(id, asked.since() + 1, asked.oldest() - 1),
@@ -313,8 +331,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onMissedRead(MissedRead read) {
         var catchUp = catchingUp.get(read.asked().connection());
-        // A room that woke meanwhile was asked a second time, and what it answered is here already (R3).
-        if (catchUp == null || catchUp.reached() != read.asked().since()) {
+        if (catchUp == null || !catchUp.reading()) {
             return;
         }
         if (read.changes() == null) {
@@ -330,9 +347,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         passOn(read.changes());
-        following.gapRead();
+        following.gapRead().ifPresent(this::readGap);
         for (var notice = following.next(); notice != null; notice = following.next()) {
-            onNotice(notice);
+            follow(notice);
         }
     }
 

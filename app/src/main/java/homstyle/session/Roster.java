@@ -24,6 +24,11 @@ final class Roster {
         return here.get(connection.member().id()) == connection;
     }
 
+    /** Whether the client is a member by any connection of this node. */
+    boolean isHere(ClientId client) {
+        return here.containsKey(client);
+    }
+
     Collection<Connection> here() {
         return here.values();
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,9 @@ public final class SnapshotWriter implements AutoCloseable {
             INSERT INTO snapshot (persistence_id, sequence_number, created, snapshot_ser_id, snapshot_ser_manifest,
               snapshot_payload)
             VALUES (?, ?, ?, ?, ?, ?)
-            ON CONFLICT (persistence_id, sequence_number) DO NOTHING""";
+            ON CONFLICT (persistence_id, sequence_number) DO UPDATE SET created = excluded.created,
+              snapshot_ser_id = excluded.snapshot_ser_id, snapshot_ser_manifest = excluded.snapshot_ser_manifest,
+              snapshot_payload = excluded.snapshot_payload""";
     private static final String DELETE_OLDER = "DELETE FROM snapshot WHERE persistence_id = ? AND sequence_number < ?";
 
     private final Source source;
@@ -63,7 +66,7 @@ public final class SnapshotWriter implements AutoCloseable {
 
     /** Stores what waits, and ends. */
     @Override
-    public void close() {
+    public synchronized void close() {
         thread.shutdownNow();
         try {
             if (thread.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -98,19 +101,28 @@ public final class SnapshotWriter implements AutoCloseable {
 
     private void store(List<StoredSnapshot> snapshots) throws SQLException {
         // Written out before the transaction begins: it is the one thing here that takes long.
-        var payloads =
-                snapshots.stream().map(snapshot -> snapshot.payload().get()).toList();
+        var payloads = new LinkedHashMap<StoredSnapshot, byte[]>();
+        snapshots.forEach(snapshot -> payload(snapshot).ifPresent(bytes -> payloads.put(snapshot, bytes)));
         var connection = connection();
         try (var insert = connection.prepareStatement(INSERT);
                 var deleteOlder = connection.prepareStatement(DELETE_OLDER)) {
-            for (int i = 0; i < snapshots.size(); i++) {
-                var snapshot = snapshots.get(i);
-                insert(insert, snapshot, payloads.get(i));
+            for (var one : payloads.entrySet()) {
+                var snapshot = one.getKey();
+                insert(insert, snapshot, one.getValue());
                 deleteOlder.setString(1, snapshot.persistenceId());
                 deleteOlder.setLong(2, snapshot.sequenceNumber());
                 deleteOlder.executeUpdate();
             }
             connection.commit();
+        }
+    }
+
+    private static Optional<byte[]> payload(StoredSnapshot snapshot) {
+        try {
+            return Optional.of(snapshot.payload().get());
+        } catch (RuntimeException failure) {
+            LOG.warn("no snapshot of {}: {}", snapshot.persistenceId(), failure.toString());
+            return Optional.empty();
         }
     }
 
