@@ -1,5 +1,5 @@
 /**
- * What others do with their hands: cursors and drags in flight (M1, M2). Frames come about twenty times a second;
+ * What others do with their hands: cursors and drags in flight (M1, M2). Frames come about thirty times a second;
  * each new sample is approached smoothly from wherever the last picture showed it. Times are given, never read.
  */
 import { turn } from "./geometry";

@@ -98,8 +98,8 @@ final class Train implements Runnable {
         var tabs = new ArrayList<Tab>();
         for (int i = 0; i < SLEEPERS; i++) {
             var tab = new Tab(http, address, "sleeper-" + i);
-            tab.ask("{\"type\":\"place\",\"id\":\"p\",\"item\":\"s\",\"sku\":\"%s\",\"x\":900,\"y\":900,\"rotation\":0}"
-                    .formatted("HS-SOFA-220"));
+            tab.ask(
+                    "{\"type\":\"place\",\"id\":\"p\",\"item\":\"s\",\"sku\":\"HS-SOFA-220\",\"x\":900,\"y\":900,\"rotation\":0}");
             tabs.add(tab);
         }
         for (int nap = 0; nap < NAPS; nap++) {

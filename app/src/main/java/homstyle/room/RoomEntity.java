@@ -329,9 +329,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         }
         recent.add(changes);
         countLocks(room.locks().byItem().size());
-        if (room.rev() - snapshotRev >= MOST_TO_REPLAY) {
-            save(room);
-        }
         if (asking != null) {
             asking.tell(new RoomNotice.Changed(changes, answers));
         }
@@ -342,6 +339,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             if (!gateway.equals(asking)) {
                 gateway.tell(new RoomNotice.Changed(changes, null));
             }
+        }
+        if (room.rev() - snapshotRev >= MOST_TO_REPLAY) {
+            save(room);
         }
     }
 

@@ -93,7 +93,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final EntityRef<RoomCommand> room;
     private final RoomJournal journal;
     private final GatewaySettings settings;
-    private final RoomMetrics metrics;
     private final Slumber slumber;
     private final ScheduledExecutorService clock;
     private final ActorRef<Message> self;
@@ -131,7 +130,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         super(context);
         this.clock = clock;
         this.self = context.getSelf();
-        this.metrics = metrics;
         this.slumber = new Slumber(metrics);
         this.timers = timers;
         this.log = new RoomLog(context.getLog(), id);
@@ -215,7 +213,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         if (moved instanceof ClientFrame.Drag drag) {
             if (!held.by(client, drag.item(), drag.fence())) {
-                metrics.motionDropped(1);
+                connection.metrics().motionDropped(1);
                 return;
             }
             if (held.renewalIsDue(client, Connection.now())) {
