@@ -62,7 +62,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private int locksCounted;
     private RoomCommand.Requests storing;
     private ActorRef<Creation> creating;
-    private int lastWritten;
 
     /** What a room asks of the cluster that it lives in. */
     public interface Shard {
@@ -74,8 +73,8 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     public static Behavior<RoomCommand> create(RoomId room, RoomSetup setup, Shard shard) {
-        return Behaviors.setup(
-                context -> Behaviors.withTimers(timers -> new RoomEntity(context, timers, room, setup, shard)));
+        return Behaviors.setup(context -> Behaviors.withTimers(
+                timers -> FirstRefusalOnly.of(new RoomEntity(context, timers, room, setup, shard))));
     }
 
     /** The name of a room's events in the journal. */
@@ -159,7 +158,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         var now = clock.millis();
         room.locks().all().forEach(lock -> leases.renew(lock.by(), now));
         scheduleLeaseCheck();
-        pushOn();
         askedAt = now;
         checkRestIn(setup.hibernateAfter());
         setup.awake().accept(id, room.rev());
@@ -312,7 +310,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     private ReplyEffect<RoomEvent, Room> store(List<RoomEvent> events, Consumer<Room> then) {
-        lastWritten = events.size();
         return events.isEmpty()
                 ? Effect().none().thenRun(then::accept).thenNoReply()
                 : Effect().persist(events).thenRun(then::accept).thenNoReply();
@@ -379,16 +376,6 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private void meet(ActorRef<RoomNotice> gateway) {
         if (attendance.meet(gateway)) {
             context.watchWith(gateway, new RoomCommand.GatewayGone(gateway));
-        }
-    }
-
-    /**
-     * After a failed write of several events, the journal's refusals of all but the first wait among the commands that
-     * came meanwhile, and Pekko halts at each until another command comes. So one comes for each.
-     */
-    private void pushOn() {
-        for (int event = 1; event < lastWritten; event++) {
-            context.getSelf().tell(CheckLeases.NOW);
         }
     }
 

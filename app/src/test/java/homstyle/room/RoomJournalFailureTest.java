@@ -9,6 +9,7 @@ import static homstyle.room.Guests.OWNER;
 import static homstyle.room.Guests.RED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homstyle.protocol.ClientFrame;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Accepted;
@@ -16,6 +17,8 @@ import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +85,30 @@ class RoomJournalFailureTest {
 
         assertThat(blue.changes(rename("b1", "Cellar")).rev()).isEqualTo(1);
         assertThat(room.awake().receiveMessage()).isZero();
+    }
+
+    @Test
+    @DisplayName("E4: what comes between the refusals of a write of many events is done too, and nothing has to push")
+    void keepsWhatComesBetween() {
+        var room = house.room();
+        var red = room.seat(RED);
+        var blue = room.seat(BLUE);
+        var sofas = IntStream.range(0, 100).mapToObj(n -> place("r" + n, "sofa-" + n));
+
+        house.refuse(room, "placed");
+        red.sends(sofas.toArray(ClientFrame.Request[]::new));
+        // A hundred refusals come within some milliseconds, with these before, between and after them.
+        var end = System.nanoTime() + Duration.ofMillis(60).toNanos();
+        var sent = 0;
+        while (System.nanoTime() < end) {
+            blue.sends(rename("b" + ++sent, "Attic " + sent));
+            LockSupport.parkNanos(100_000);
+        }
+
+        for (int answered = 0; answered < sent; answered++) {
+            blue.hears(RoomNotice.Changed.class);
+        }
+        red.hears(RoomNotice.NotStored.class);
     }
 
     @Test
