@@ -17,6 +17,7 @@ import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
@@ -80,8 +81,10 @@ final class Guardian {
             Settings settings,
             HttpServer.Parts parts,
             CompletableFuture<ServerBinding> bound) {
-        HttpServer.bind(context.getSystem(), settings.address(), Version.current(), parts)
-                .thenCombine(warm(settings, parts.rooms()), (binding, _) -> binding)
+        var system = context.getSystem();
+        HttpServer.bind(system, settings.address(), Version.current(), parts)
+                .thenCombine(startRooms(settings, parts.rooms()), (binding, _) -> binding)
+                .thenCompose(binding -> warmUp(settings, parts, binding, system).thenApply(_ -> binding))
                 .whenComplete((binding, failure) -> {
                     if (failure == null) {
                         bound.complete(binding);
@@ -91,14 +94,17 @@ final class Guardian {
                 });
     }
 
-    /** So that nobody's first request waits for what is done once. */
-    private static CompletionStage<Void> warm(Settings settings, Rooms rooms) {
+    private static CompletionStage<Void> startRooms(Settings settings, Rooms rooms) {
         var started = rooms.startShards();
-        var furnished = settings.access() == Access.OPEN ? started.thenCompose(_ -> DemoRoom.furnish(rooms)) : started;
-        // Reading stores nothing, so this may be a room that does not exist.
-        return furnished
-                .thenCompose(_ -> rooms.describe(DemoRoom.ID, DemoRoom.PATIENCE))
-                .thenAccept(_ -> {});
+        return settings.access() == Access.OPEN ? started.thenCompose(_ -> DemoRoom.furnish(rooms)) : started;
+    }
+
+    private static CompletionStage<Void> warmUp(
+            Settings settings, HttpServer.Parts parts, ServerBinding binding, ActorSystem<?> system) {
+        return settings.warmUp().isZero()
+                ? CompletableFuture.completedFuture(null)
+                : new WarmUp(parts.rooms(), parts.tokens(), settings.address().host(), binding.localAddress())
+                        .last(settings.warmUp(), system.dispatchers().lookup(DispatcherSelector.blocking()));
     }
 
     private static GatewaySettings gatewaySettings(Settings settings) {

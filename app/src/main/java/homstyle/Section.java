@@ -33,6 +33,13 @@ final class Section {
         return require(key, expected, time.toMillis() > 0, time);
     }
 
+    /** May be zero. */
+    Duration timeOrNone(String key) {
+        var expected = "a time such as 30s or 500ms, or 0s";
+        var time = read(key, expected, config::getDuration);
+        return require(key, expected, !time.isNegative(), time);
+    }
+
     String text(String key, String expected) {
         var text = read(key, expected, config::getString).strip();
         return require(key, expected, !text.isEmpty(), text);

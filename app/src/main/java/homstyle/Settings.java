@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *
  * @param journal the journal's JDBC URL; empty for the file in the data folder
  * @param openToNetwork whether open access is meant for more than this machine
+ * @param warmUp how long a new process exercises itself before it is ready; may be zero
  */
 public record Settings(
         HttpServer.Address address,
@@ -27,6 +28,7 @@ public record Settings(
         Optional<String> journal,
         Access access,
         boolean openToNetwork,
+        Duration warmUp,
         Duration hibernateAfter,
         Duration lockLease,
         Duration lockGrace,
@@ -48,6 +50,7 @@ public record Settings(
                 section.optional("journal"),
                 Access.of(section.text("access", "open or signed")),
                 section.flag("open-to-network"),
+                section.timeOrNone("warm-up"),
                 section.time("hibernate-after"),
                 section.time("lock-lease"),
                 section.time("lock-grace"),

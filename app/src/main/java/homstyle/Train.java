@@ -1,22 +1,16 @@
 package homstyle;
 
 import com.typesafe.config.ConfigFactory;
-import homstyle.protocol.FrameCodec;
 import homstyle.protocol.ServerFrame;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -27,7 +21,6 @@ import picocli.CommandLine.Option;
  */
 @Command(name = "train", hidden = true, description = "Exercise a server for the JVM's cache.")
 final class Train implements Runnable {
-    private static final long PATIENCE_SECONDS = 30;
     private static final int SLEEPERS = 50;
     private static final int NAPS = 10;
     private static final long NAP_MILLIS = 400;
@@ -50,6 +43,8 @@ final class Train implements Runnable {
                     "open",
                     "homstyle.hibernate-after",
                     NAP_MILLIS / 2 + "ms",
+                    "homstyle.warm-up",
+                    "0s",
                     "homstyle.journal",
                     "")));
             try (var http = HttpClient.newHttpClient()) {
@@ -76,8 +71,8 @@ final class Train implements Runnable {
     }
 
     private void move(HttpClient http, String address) throws InterruptedException {
-        var writer = new Tab(http, address, "vardagsrum");
-        var viewer = new Tab(http, address, "vardagsrum");
+        var writer = Tab.open(http, address, "vardagsrum");
+        var viewer = Tab.open(http, address, "vardagsrum");
         var fence = ((ServerFrame.Locked) writer.ask("{\"type\":\"lock\",\"id\":\"l\",\"items\":[\"sofa\"]}")).rev();
         for (int i = 0; i < moves; i++) {
             var x = 1_000 + i % 3_000;
@@ -97,7 +92,7 @@ final class Train implements Runnable {
     private static void sleepAndWake(HttpClient http, String address) throws InterruptedException {
         var tabs = new ArrayList<Tab>();
         for (int i = 0; i < SLEEPERS; i++) {
-            var tab = new Tab(http, address, "sleeper-" + i);
+            var tab = Tab.open(http, address, "sleeper-" + i);
             tab.ask(
                     "{\"type\":\"place\",\"id\":\"p\",\"item\":\"s\",\"sku\":\"HS-SOFA-220\",\"x\":900,\"y\":900,\"rotation\":0}");
             tabs.add(tab);
@@ -110,65 +105,6 @@ final class Train implements Runnable {
             }
         }
         tabs.forEach(Tab::close);
-    }
-
-    /** A tab in a room. */
-    private static final class Tab implements WebSocket.Listener {
-        private final BlockingQueue<String> received = new LinkedBlockingQueue<>();
-        private final StringBuilder partial = new StringBuilder();
-        private final WebSocket socket;
-
-        Tab(HttpClient http, String address, String room) throws InterruptedException {
-            socket = http.newWebSocketBuilder()
-                    .buildAsync(URI.create("ws://%s/api/rooms/%s/socket".formatted(address, room)), this)
-                    .join();
-            await(ServerFrame.Welcome.class);
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket webSocket, CharSequence text, boolean last) {
-            partial.append(text);
-            if (last) {
-                received.add(partial.toString());
-                partial.setLength(0);
-            }
-            webSocket.request(1);
-            return null;
-        }
-
-        void send(String frame) {
-            socket.sendText(frame, true).join();
-        }
-
-        ServerFrame ask(String frame) throws InterruptedException {
-            send(frame);
-            return await(ServerFrame.Change.class);
-        }
-
-        ServerFrame await(Class<? extends ServerFrame> kind) throws InterruptedException {
-            while (true) {
-                var text = received.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
-                if (text == null) {
-                    throw new IllegalStateException("no %s came".formatted(kind.getSimpleName()));
-                }
-                var frame = decoded(text);
-                if (kind.isInstance(frame)) {
-                    return frame;
-                }
-            }
-        }
-
-        private static ServerFrame decoded(String text) {
-            try {
-                return FrameCodec.decodeServerFrame(text);
-            } catch (IOException unreadable) {
-                throw new IllegalStateException("cannot read " + text, unreadable);
-            }
-        }
-
-        void close() {
-            socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
-        }
     }
 
     private static void delete(Path folder) throws IOException {

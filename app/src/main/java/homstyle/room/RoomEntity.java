@@ -151,7 +151,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     /** Also after a failed write, when this actor starts anew: what it had in memory may miss a stored change then. */
     private void onAwake(Room room) {
-        log.info(room.rev(), "room started");
+        log.debug(room.rev(), "room started");
         count(room);
         recent.clear();
         checkAt = NEVER;
@@ -179,7 +179,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     private void onStopped(Room room) {
-        log.info(room.rev(), "room stopped");
+        log.debug(room.rev(), "room stopped");
         if (counted) {
             setup.metrics().roomStopped();
             countLocks(0);

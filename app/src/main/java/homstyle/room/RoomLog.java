@@ -15,10 +15,10 @@ public final class RoomLog {
         this.room = room;
     }
 
-    public void info(long rev, String message) {
+    public void debug(long rev, String message) {
         try (var _ = MDC.putCloseable("roomId", room.value());
                 var _ = MDC.putCloseable("rev", Long.toString(rev))) {
-            log.info(message);
+            log.debug(message);
         }
     }
 

@@ -426,7 +426,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void readGap(Following.Gap gap) {
-        log.info(gap.to(), "gateway reads what it missed from rev " + gap.from());
+        log.debug(gap.to(), "gateway reads what it missed from rev " + gap.from());
         getContext()
                 .pipeToSelf(
                         journal.changes(id, gap.from(), gap.to()),

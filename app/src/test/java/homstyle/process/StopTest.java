@@ -23,7 +23,7 @@ class StopTest {
 
     @Test
     void sigtermEndsItInOrder() throws Exception {
-        try (var server = new Program().serve(data, port);
+        try (var server = new Program().with("HOMSTYLE_LOG_LEVEL", "DEBUG").serve(data, port);
                 var socket = Socket.open(server.service().socket("vardagsrum", ""), List.of())) {
             socket.await(ServerFrame.Welcome.class);
             // A room with live locks does not go to sleep, but it does stop.

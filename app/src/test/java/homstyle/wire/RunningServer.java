@@ -49,6 +49,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         data = Files.createTempDirectory("homstyle-wire");
         settings.put("homstyle.port", 0);
         settings.put("homstyle.data", data.toString());
+        settings.put("homstyle.warm-up", "0s");
         start();
     }
 
