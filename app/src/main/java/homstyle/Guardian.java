@@ -15,19 +15,25 @@ import homstyle.room.RoomSnapshots;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import org.apache.pekko.Done;
+import org.apache.pekko.actor.CoordinatedShutdown;
+import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
+import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.apache.pekko.cluster.typed.Cluster;
-import org.apache.pekko.cluster.typed.Join;
 import org.apache.pekko.http.javadsl.ServerBinding;
 
 /** The service: what starts, in which order, and what knows what. */
 final class Guardian {
+    /** Within the phase's own time; who does not close by then is cut. */
+    private static final Duration TO_SEND_AWAY = Duration.ofSeconds(4);
+
     private Guardian() {}
 
     /**
@@ -42,9 +48,6 @@ final class Guardian {
             CompletableFuture<ServerBinding> bound) {
         return Behaviors.setup(context -> {
             var system = context.getSystem();
-            var cluster = Cluster.get(system);
-            cluster.manager().tell(Join.create(cluster.selfMember().address()));
-
             var catalogue = Catalogue.load();
             var doorman = new Doorman(settings.access(), tokens);
             var journal = new RoomJournal(
@@ -70,28 +73,67 @@ final class Guardian {
                     tokens,
                     catalogue,
                     metrics,
-                    () -> bound.isDone() && !bound.isCompletedExceptionally());
-            bind(context, settings, parts, bound);
+                    () -> bound.isDone() && !bound.isCompletedExceptionally() && !isStopping(system));
+            open(context, settings, parts, bound);
             return Behaviors.empty();
         });
     }
 
-    private static void bind(
+    private static void open(
             ActorContext<Void> context,
             Settings settings,
             HttpServer.Parts parts,
             CompletableFuture<ServerBinding> bound) {
         var system = context.getSystem();
-        HttpServer.bind(system, settings.address(), Version.current(), parts)
-                .thenCombine(startRooms(settings, parts.rooms()), (binding, _) -> binding)
+        var cluster = settings.cluster();
+        var managed = cluster.managementPort().isPresent();
+        // Before the node looks for its cluster: others ask there whether it has one.
+        bindManagement(system, cluster, parts)
+                .thenCompose(_ -> cluster.formation().join(system))
+                .thenCompose(_ -> startRooms(settings, parts.rooms()))
+                .thenCombine(
+                        HttpServer.bind(system, settings.address(), managed, Version.current(), parts),
+                        (_, binding) -> binding)
                 .thenCompose(binding -> warmUp(settings, parts, binding, system).thenApply(_ -> binding))
                 .whenComplete((binding, failure) -> {
                     if (failure == null) {
+                        closeInOrder(system, binding, parts.gateway());
                         bound.complete(binding);
                     } else {
                         bound.completeExceptionally(failure);
                     }
                 });
+    }
+
+    private static CompletionStage<Void> bindManagement(
+            ActorSystem<?> system, ClusterSettings cluster, HttpServer.Parts parts) {
+        if (cluster.managementPort().isEmpty()) {
+            return CompletableFuture.completedFuture(null);
+        }
+        var port = cluster.managementPort().get();
+        var clustered = !cluster.formation().isAlone();
+        return HttpServer.bindManagement(system, cluster.host(), port, clustered, parts)
+                .<Void>thenApply(_ -> null)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(new CannotServe(
+                        "the management port %d on %s cannot be used (%s); set HOMSTYLE_MANAGEMENT_PORT to another"
+                                .formatted(port, cluster.host(), failure.getMessage()),
+                        failure)));
+    }
+
+    /** First no new connections, then those here are sent to other nodes; after that the rooms move. */
+    private static void closeInOrder(ActorSystem<?> system, ServerBinding binding, ActorRef<Gateway.Message> gateway) {
+        var shutdown = CoordinatedShutdown.get(system);
+        shutdown.addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close-port", binding::unbind);
+        shutdown.addTask(
+                CoordinatedShutdown.PhaseServiceRequestsDone(),
+                "send-clients-away",
+                () -> AskPattern.<Gateway.Message, Done>ask(
+                                gateway, Gateway.Drain::new, TO_SEND_AWAY, system.scheduler())
+                        .exceptionally(_ -> Done.done()));
+    }
+
+    private static boolean isStopping(ActorSystem<?> system) {
+        return CoordinatedShutdown.get(system).getShutdownReason().isPresent();
     }
 
     private static CompletionStage<Void> startRooms(Settings settings, Rooms rooms) {

@@ -2,7 +2,6 @@ package homstyle;
 
 import com.typesafe.config.ConfigFactory;
 import homstyle.access.RoomToken;
-import homstyle.access.SigningKeys;
 import homstyle.access.Tokens;
 import homstyle.persistence.DataFolder;
 import homstyle.protocol.Role;
@@ -47,9 +46,9 @@ final class MintToken implements Runnable {
         if (days < 1) {
             throw new IllegalArgumentException("days is %d, expected 1 or more".formatted(days));
         }
-        var folder = DataFolder.at(
-                data != null ? data : Settings.of(ConfigFactory.load()).data());
-        var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());
+        var settings = Settings.of(ConfigFactory.load());
+        var keys = data != null ? Settings.keysIn(DataFolder.at(data)) : settings.signingKeys();
+        var tokens = new Tokens(keys, Clock.systemUTC());
         var token = new RoomToken(new RoomId(room), user == null ? null : new UserId(user), Role.of(role));
         spec.commandLine().getOut().println(tokens.mint(token, Duration.ofDays(days)));
     }

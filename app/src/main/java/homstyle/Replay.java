@@ -75,9 +75,8 @@ final class Replay implements Runnable {
 
     private JournalDatabase database() {
         var settings = Settings.of(ConfigFactory.load());
-        return settings.journal()
-                .filter(_ -> data == null)
-                .map(JournalDatabase::at)
-                .orElseGet(() -> JournalDatabase.in(DataFolder.forReading(data != null ? data : settings.data())));
+        return data != null
+                ? JournalDatabase.in(DataFolder.forReading(data))
+                : settings.database(DataFolder.forReading(settings.data()));
     }
 }

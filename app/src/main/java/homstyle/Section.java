@@ -50,6 +50,20 @@ final class Section {
         return Optional.of(read(key, "text", config::getString)).filter(text -> !text.isBlank());
     }
 
+    /** Empty where nothing is set. */
+    Optional<Integer> optionalNumber(String key, int from, int to) {
+        return optional(key).isEmpty() ? Optional.empty() : Optional.of(number(key, from, to));
+    }
+
+    /** @param reading throws IllegalArgumentException for what cannot be read */
+    <T> T parsed(String key, String expected, Function<String, T> reading) {
+        try {
+            return reading.apply(text(key, expected));
+        } catch (IllegalArgumentException _) {
+            throw refused(key, expected);
+        }
+    }
+
     /** Separated by commas; may be empty. */
     List<String> list(String key, String expected) {
         return Arrays.stream(read(key, expected, config::getString).split(","))

@@ -2,7 +2,6 @@ package homstyle;
 
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
-import homstyle.access.SigningKeys;
 import homstyle.access.Tokens;
 import homstyle.metrics.RoomMetrics;
 import homstyle.persistence.CommitTimes;
@@ -48,11 +47,11 @@ public final class Server {
         System.setProperty("homstyle.version", Version.current());
         var config = own.withFallback(ConfigFactory.load());
         var settings = Settings.of(config.resolve());
-        settings.checkReach();
+        settings.check();
         var folder = DataFolder.at(settings.data());
         var lock = folder.lock(settings.address().port());
         try {
-            var database = settings.journal().map(JournalDatabase::at).orElseGet(() -> JournalDatabase.in(folder));
+            var database = settings.database(folder);
             database.migrate();
             return start(settings, folder, lock, database, own);
         } catch (RuntimeException failed) {
@@ -63,12 +62,13 @@ public final class Server {
 
     private static Server start(
             Settings settings, DataFolder folder, DataFolder.Lock lock, JournalDatabase database, Config own) {
-        var config = own.withFallback(ConfigFactory.defaultOverrides())
+        var config = own.withFallback(settings.cluster().config())
+                .withFallback(ConfigFactory.defaultOverrides())
                 .withFallback(ConfigFactory.parseResources("application.conf"))
                 .withFallback(database.config())
                 .withFallback(ConfigFactory.defaultReference())
                 .resolve();
-        var tokens = new Tokens(SigningKeys.in(folder.file(SigningKeys.FILE)), Clock.systemUTC());
+        var tokens = new Tokens(settings.signingKeys(), Clock.systemUTC());
         var bound = new CompletableFuture<ServerBinding>();
         var snapshots = database.snapshotWriter();
         var metrics = new RoomMetrics(Version.current());
@@ -94,6 +94,9 @@ public final class Server {
     }
 
     private static RuntimeException explained(Throwable failure, Settings settings) {
+        if (failure instanceof CannotServe known) {
+            return known;
+        }
         var address = settings.address();
         for (var cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof BindException) {

@@ -2,12 +2,18 @@ package homstyle;
 
 import com.typesafe.config.Config;
 import homstyle.access.Access;
+import homstyle.access.SigningKeys;
 import homstyle.http.HttpServer;
+import homstyle.persistence.Credentials;
+import homstyle.persistence.DataFolder;
+import homstyle.persistence.JournalDatabase;
 import homstyle.protocol.ServerFrame.Limits;
 import homstyle.session.Patience;
 import homstyle.session.SessionFlow;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +25,7 @@ import java.util.regex.Pattern;
  * variables are explained in {@code application.conf}.
  *
  * @param journal the journal's JDBC URL; empty for the file in the data folder
+ * @param keys the file with the signing keys; empty for one in the data folder
  * @param openToNetwork whether open access is meant for more than this machine
  * @param warmUp how long a new process exercises itself before it is ready; may be zero
  */
@@ -26,6 +33,9 @@ public record Settings(
         HttpServer.Address address,
         Path data,
         Optional<String> journal,
+        Credentials journalCredentials,
+        Optional<Path> keys,
+        ClusterSettings cluster,
         Access access,
         boolean openToNetwork,
         Duration warmUp,
@@ -48,6 +58,9 @@ public record Settings(
                 address(section),
                 Path.of(section.text("data", "a folder")),
                 section.optional("journal"),
+                credentials(section),
+                section.optional("keys").map(Path::of),
+                cluster(section),
                 Access.of(section.text("access", "open or signed")),
                 section.flag("open-to-network"),
                 section.timeOrNone("warm-up"),
@@ -65,6 +78,36 @@ public record Settings(
                 section.text("host", "an address or a name of this machine"),
                 section.number("port", 0, HIGHEST_PORT),
                 origins(section));
+    }
+
+    private static ClusterSettings cluster(Section section) {
+        return new ClusterSettings(
+                section.parsed("cluster", Formation.EXPECTED, Formation::of),
+                section.text("cluster-host", "an address or a name of this machine"),
+                section.number("cluster-port", 0, HIGHEST_PORT),
+                section.optionalNumber("management-port", 0, HIGHEST_PORT));
+    }
+
+    private static Credentials credentials(Section section) {
+        var password = section.optional("journal-password");
+        var file = section.optional("journal-password-file").map(Path::of);
+        if (password.isPresent() && file.isPresent()) {
+            throw new IllegalArgumentException(
+                    "journal-password and journal-password-file are both set, expected one of them");
+        }
+        return new Credentials(
+                section.optional("journal-user").orElse(""),
+                file.map(Settings::onlyLine).or(() -> password).orElse(""));
+    }
+
+    private static String onlyLine(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException unreadable) {
+            throw new IllegalArgumentException(
+                    "journal-password-file is \"%s\", which cannot be read (%s)".formatted(file, unreadable),
+                    unreadable);
+        }
     }
 
     private static List<String> origins(Section section) {
@@ -88,12 +131,33 @@ public record Settings(
                 section.number("limits.clients", 1, MANY));
     }
 
+    /** The journal, wherever it is. */
+    JournalDatabase database(DataFolder folder) {
+        return journal.map(url -> JournalDatabase.at(url, journalCredentials))
+                .orElseGet(() -> JournalDatabase.in(folder));
+    }
+
+    /** The keys of the file that was named, or those in the data folder, which are made when there are none. */
+    SigningKeys signingKeys() {
+        return keys.map(SigningKeys::at).orElseGet(() -> keysIn(DataFolder.at(data)));
+    }
+
+    static SigningKeys keysIn(DataFolder folder) {
+        return SigningKeys.in(folder.file(SigningKeys.FILE));
+    }
+
+    /** @throws IllegalArgumentException saying why these settings are nothing to serve with */
+    void check() {
+        checkReach();
+        cluster.check(
+                keys.isPresent(),
+                journal.filter(url -> !url.startsWith("jdbc:sqlite:")).isPresent());
+    }
+
     /**
      * Open access lets everybody into every room, so it is not for a network unless somebody says so (C4).
-     *
-     * @throws IllegalArgumentException saying why these settings are nothing to serve with
      */
-    void checkReach() {
+    private void checkReach() {
         try {
             var reached = InetAddress.getByName(address.host());
             if (access == Access.OPEN && !openToNetwork && !reached.isLoopbackAddress()) {

@@ -48,6 +48,18 @@ public final class SigningKeys {
         return read(file);
     }
 
+    /**
+     * Reads the keys of a file that others made.
+     *
+     * @throws KeysUnusable as {@link #in}, and when there is no such file
+     */
+    public static SigningKeys at(Path file) {
+        if (!Files.exists(file)) {
+            throw new KeysUnusable(file, "does not exist", null);
+        }
+        return read(file);
+    }
+
     OctetSequenceKey signing() {
         return keys.getFirst();
     }

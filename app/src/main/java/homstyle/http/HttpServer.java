@@ -1,5 +1,7 @@
 package homstyle.http;
 
+import static org.apache.pekko.http.javadsl.server.Directives.concat;
+
 import homstyle.access.Doorman;
 import homstyle.access.Tokens;
 import homstyle.catalogue.Catalogue;
@@ -8,6 +10,7 @@ import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BooleanSupplier;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -15,6 +18,7 @@ import org.apache.pekko.actor.typed.ActorSystem;
 import org.apache.pekko.actor.typed.DispatcherSelector;
 import org.apache.pekko.http.javadsl.Http;
 import org.apache.pekko.http.javadsl.ServerBinding;
+import org.apache.pekko.management.javadsl.PekkoManagement;
 
 /** Binds the routes to a port. */
 public final class HttpServer {
@@ -39,9 +43,13 @@ public final class HttpServer {
             RoomMetrics metrics,
             BooleanSupplier ready) {}
 
-    /** Fails when the port is not free or the host is not this machine's. */
+    /**
+     * Fails when the port is not free or the host is not this machine's.
+     *
+     * @param managed whether health and metrics have a port of their own
+     */
     public static CompletionStage<ServerBinding> bind(
-            ActorSystem<?> system, Address address, String version, Parts parts) {
+            ActorSystem<?> system, Address address, boolean managed, String version, Parts parts) {
         var hosts = new Hosts(address.host(), address.origins());
         var entrance = new Entrance(parts.doorman(), parts.rooms());
         var assets = new Assets();
@@ -53,8 +61,26 @@ public final class HttpServer {
                 new PageRoutes(assets, parts.rooms(), parts.doorman(), parts.catalogue(), version),
                 assets,
                 parts.catalogue(),
-                new MetricsRoute(parts.metrics(), system.dispatchers().lookup(DispatcherSelector.blocking())),
-                parts.ready());
+                managed ? Optional.empty() : Optional.of(management(system, parts)));
         return Http.get(system).newServerAt(address.host(), address.port()).bind(routes.all());
+    }
+
+    /**
+     * Binds health and metrics to a port of their own, and beside them the meeting point for nodes of a cluster.
+     *
+     * @param clustered whether there are other nodes
+     */
+    public static CompletionStage<ServerBinding> bindManagement(
+            ActorSystem<?> system, String host, int port, boolean clustered, Parts parts) {
+        var own = management(system, parts).all();
+        var routes = clustered
+                ? concat(own, PekkoManagement.get(system.classicSystem()).getRoutes())
+                : own;
+        return Http.get(system).newServerAt(host, port).bind(routes);
+    }
+
+    private static ManagementRoutes management(ActorSystem<?> system, Parts parts) {
+        var metrics = new MetricsRoute(parts.metrics(), system.dispatchers().lookup(DispatcherSelector.blocking()));
+        return new ManagementRoutes(metrics, parts.ready());
     }
 }

@@ -14,7 +14,7 @@ import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
 
 import homstyle.catalogue.Catalogue;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -22,6 +22,7 @@ import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCode;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
 import org.apache.pekko.http.javadsl.model.headers.RawHeader;
+import org.apache.pekko.http.javadsl.server.Directives;
 import org.apache.pekko.http.javadsl.server.ExceptionHandler;
 import org.apache.pekko.http.javadsl.server.MethodRejection;
 import org.apache.pekko.http.javadsl.server.Rejection;
@@ -40,10 +41,9 @@ final class Routes {
     private final PageRoutes pages;
     private final Assets assets;
     private final Catalogue catalogue;
-    private final MetricsRoute metrics;
-    private final BooleanSupplier ready;
+    private final Optional<ManagementRoutes> management;
 
-    /** @param ready whether the service can serve */
+    /** @param management empty where it has a port of its own */
     Routes(
             Hosts hosts,
             SocketRoute socket,
@@ -51,16 +51,14 @@ final class Routes {
             PageRoutes pages,
             Assets assets,
             Catalogue catalogue,
-            MetricsRoute metrics,
-            BooleanSupplier ready) {
+            Optional<ManagementRoutes> management) {
         this.hosts = hosts;
         this.socket = socket;
         this.rooms = rooms;
         this.pages = pages;
         this.assets = assets;
         this.catalogue = catalogue;
-        this.metrics = metrics;
-        this.ready = ready;
+        this.management = management;
     }
 
     Route all() {
@@ -75,9 +73,7 @@ final class Routes {
                                     path(segment("rooms").slash(segment()), room -> get(() -> pages.designer(room))),
                                     path(segment("assets").slash(segment()), file -> asset("assets/" + file, request)),
                                     pathEndOrSingleSlash(() -> get(pages::landing)),
-                                    path("ready", () -> get(() -> health(ready.getAsBoolean()))),
-                                    path("alive", () -> get(() -> health(true))),
-                                    path("metrics", () -> get(metrics::route)),
+                                    management.map(ManagementRoutes::all).orElseGet(Directives::reject),
                                     path(segment(), file -> asset(file, request)));
                         })));
     }
@@ -97,10 +93,6 @@ final class Routes {
 
     private Route asset(String path, HttpRequest request) {
         return get(() -> complete(assets.serve(path, request)));
-    }
-
-    private static Route health(boolean good) {
-        return complete(good ? StatusCodes.OK : StatusCodes.SERVICE_UNAVAILABLE, good ? "yes\n" : "not yet\n");
     }
 
     private static ExceptionHandler exceptions() {

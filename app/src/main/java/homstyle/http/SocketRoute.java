@@ -100,7 +100,8 @@ final class SocketRoute {
             String connection, RoomToken as, PersonName name, String color, Optional<ResumeKey> resumed, Long since) {
         var key = resumed.orElseGet(() -> newcomer(as, color));
         var client = new Client(key.client(), key.user(), name, key.color(), as.role());
-        return new Arrival(as.room(), new Member(connection, client), tokens.mint(key), since);
+        return new Arrival(
+                as.room(), new Member(connection, client, System.currentTimeMillis()), tokens.mint(key), since);
     }
 
     private static ResumeKey newcomer(RoomToken as, String color) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.pekko.actor.typed.ActorRef;
 
@@ -23,8 +24,36 @@ final class Attendance {
         }
     };
 
-    /** @param before the connection that this one replaced; null for none */
-    private record Attendant(String connection, ActorRef<RoomNotice> gateway, long batches, String before) {}
+    /**
+     * A client's place, which one connection can have.
+     *
+     * @param joined whether the connection came while the room was awake, so that it is surely the newest
+     * @param before the connection that this one replaced; null for none
+     */
+    private record Attendant(Member member, ActorRef<RoomNotice> gateway, boolean joined, long batches, String before) {
+        boolean is(Member other) {
+            return member.connection().equals(other.connection());
+        }
+
+        boolean keepsItsPlaceFrom(Member other) {
+            return joined || member.openedAt() >= other.openedAt();
+        }
+
+        Replaced replaced() {
+            return new Replaced(member.connection(), gateway);
+        }
+    }
+
+    /** A connection that is not its client's newest, and the gateway it came by (R6). */
+    record Replaced(String connection, ActorRef<RoomNotice> gateway) {
+        boolean is(Member member) {
+            return connection.equals(member.connection());
+        }
+
+        RoomNotice notice() {
+            return new RoomNotice.Replaced(connection);
+        }
+    }
 
     Set<ActorRef<RoomNotice>> gateways() {
         return gateways;
@@ -35,38 +64,66 @@ final class Attendance {
         return gateways.add(gateway);
     }
 
-    /** A connection takes its client over from an older one, unless it is that older one, asking late (R6). */
-    void joined(Member member, ActorRef<RoomNotice> gateway) {
+    /**
+     * A connection takes its client over from an older one, unless it is that older one, asking late.
+     *
+     * @return which of the two has no place any more
+     */
+    Optional<Replaced> joined(Member member, ActorRef<RoomNotice> gateway) {
         var known = attendants.get(member.id());
-        var connection = member.connection();
-        if (known == null) {
-            attendants.put(member.id(), new Attendant(connection, gateway, 0, null));
-        } else if (!connection.equals(known.connection()) && !connection.equals(known.before())) {
-            attendants.put(member.id(), new Attendant(connection, gateway, 0, known.connection()));
+        if (known != null && known.is(member)) {
+            return Optional.empty();
         }
+        if (known != null && member.connection().equals(known.before())) {
+            return Optional.of(new Replaced(member.connection(), gateway));
+        }
+        var before = known == null ? null : known.member().connection();
+        attendants.put(member.id(), new Attendant(member, gateway, true, 0, before));
+        return Optional.ofNullable(known).map(Attendant::replaced);
     }
 
-    /** What a gateway says of its members when asked is older than what the room has heard of them since it woke. */
-    void present(Member member, ActorRef<RoomNotice> gateway) {
-        attendants.putIfAbsent(member.id(), new Attendant(member.connection(), gateway, 0, null));
+    /**
+     * What a gateway says of its members when asked is older than what the room has heard of them since it woke.
+     *
+     * @return which has no place any more, when two gateways have a connection of the client
+     */
+    Optional<Replaced> present(Member member, ActorRef<RoomNotice> gateway) {
+        var known = attendants.get(member.id());
+        if (known != null && known.is(member)) {
+            return Optional.empty();
+        }
+        if (known != null && known.keepsItsPlaceFrom(member)) {
+            return Optional.of(new Replaced(member.connection(), gateway));
+        }
+        attendants.put(member.id(), new Attendant(member, gateway, false, 0, null));
+        return Optional.ofNullable(known).map(Attendant::replaced);
+    }
+
+    /** Whether somebody else has the place of the batch's connection (R6). */
+    boolean isReplaced(RoomCommand.Requests batch) {
+        var known = attendants.get(batch.member().id());
+        return known != null && !known.is(batch.member()) && known.keepsItsPlaceFrom(batch.member());
     }
 
     /** Whether the batch counts: it is the client's newest connection's and has not been here before (R6, R7). */
     boolean counts(RoomCommand.Requests batch) {
         var member = batch.member();
         var known = attendants.get(member.id());
-        if (known != null && (!known.connection().equals(member.connection()) || known.batches() >= batch.number())) {
+        if (isReplaced(batch) || known != null && known.is(member) && known.batches() >= batch.number()) {
             return false;
         }
-        var before = known == null ? null : known.before();
-        attendants.put(member.id(), new Attendant(member.connection(), batch.gateway(), batch.number(), before));
+        var same = known != null && known.is(member);
+        attendants.put(
+                member.id(),
+                new Attendant(
+                        member, batch.gateway(), same && known.joined(), batch.number(), same ? known.before() : null));
         return true;
     }
 
     /** @return whether that connection was the client's newest, so that the client is gone */
     boolean left(ClientId client, String connection) {
         var known = attendants.get(client);
-        if (known != null && !known.connection().equals(connection)) {
+        if (known != null && !known.member().connection().equals(connection)) {
             return false;
         }
         attendants.remove(client);

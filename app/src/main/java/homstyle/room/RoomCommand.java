@@ -9,7 +9,7 @@ import java.util.List;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /** What a room is asked. Answers and changes go to gateways as {@link RoomNotice}s, in one order. */
-public sealed interface RoomCommand {
+public sealed interface RoomCommand extends ClusterMessage {
 
     /**
      * Durable requests of one connection, in the order sent. A connection has one batch on the way at a time, so
@@ -64,7 +64,7 @@ public sealed interface RoomCommand {
     /** To the room itself: a gateway's node is gone. */
     record GatewayGone(ActorRef<RoomNotice> gateway) implements RoomCommand {}
 
-    enum Creation {
+    enum Creation implements ClusterMessage {
         CREATED,
         EXISTS,
         /** The journal did not take it; it can be asked for again. */

@@ -202,6 +202,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private ReplyEffect<RoomEvent, Room> onRequests(Room room, RoomCommand.Requests batch) {
         meet(batch.gateway());
         if (!attendance.counts(batch)) {
+            if (attendance.isReplaced(batch)) {
+                batch.gateway().tell(new RoomNotice.Replaced(batch.member().connection()));
+            }
             return Effect().noReply();
         }
         var by = batch.member().client();
@@ -228,9 +231,18 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     private ReplyEffect<RoomEvent, Room> onJoin(Room room, RoomCommand.Join join) {
         meet(join.gateway());
-        attendance.joined(join.member(), join.gateway());
+        var replaced = attendance.joined(join.member(), join.gateway());
+        if (replaced.isPresent() && replaced.get().is(join.member())) {
+            return Effect().reply(join.gateway(), replaced.get().notice());
+        }
+        // Two connections by one gateway are that gateway's own matter.
+        replaced.filter(old -> !old.gateway().equals(join.gateway())).ifPresent(RoomEntity::tell);
         leases.renewIfHeld(join.member().id(), asked());
         return Effect().reply(join.gateway(), caughtUp(room, join.member().connection(), join.since()));
+    }
+
+    private static void tell(Attendance.Replaced replaced) {
+        replaced.gateway().tell(replaced.notice());
     }
 
     private ReplyEffect<RoomEvent, Room> onLeave(ClientId client, String connection) {
@@ -249,7 +261,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     /** What was stored between its waking and the gateway's answer, the gateway has not been told (R8). */
     private ReplyEffect<RoomEvent, Room> onPresent(Room room, RoomCommand.Present present) {
         meet(present.gateway());
-        present.members().forEach(member -> attendance.present(member, present.gateway()));
+        for (var member : present.members()) {
+            attendance.present(member, present.gateway()).ifPresent(RoomEntity::tell);
+        }
         var missed = recent.after(present.rev());
         return missed.isEmpty()
                 ? Effect().noReply()
@@ -287,7 +301,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             if (room.rev() > snapshotRev) {
                 save(room);
             }
-            attendance.gateways().forEach(gateway -> gateway.tell(new RoomNotice.Asleep()));
+            attendance.gateways().forEach(gateway -> gateway.tell(new RoomNotice.Asleep(room.rev())));
             shard.passivate(context.getSelf());
             checkRestIn(setup.hibernateAfter());
         }

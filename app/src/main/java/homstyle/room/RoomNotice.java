@@ -5,7 +5,7 @@ import homstyle.protocol.ServerFrame;
 import java.util.List;
 
 /** What a room tells the gateways of the nodes that have members in it. */
-public sealed interface RoomNotice {
+public sealed interface RoomNotice extends ClusterMessage {
 
     /**
      * Stored changes, one after the other, and the answers to the batch that led to them.
@@ -34,6 +34,9 @@ public sealed interface RoomNotice {
     /** The room has changes in memory only from revision {@code oldest}; those before are to be read in the journal. */
     record ReadJournal(String connection, long since, long oldest) implements RoomNotice {}
 
-    /** The room leaves memory; the next request wakes it. */
-    record Asleep() implements RoomNotice {}
+    /** The connection is not its client's newest any more: that is one of another gateway (R6). */
+    record Replaced(String connection) implements RoomNotice {}
+
+    /** The room leaves memory at this revision; the next request wakes it. */
+    record Asleep(long rev) implements RoomNotice {}
 }

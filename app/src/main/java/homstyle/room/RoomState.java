@@ -7,7 +7,8 @@ import homstyle.protocol.Title;
 import java.util.List;
 
 /** A room at one revision, as those outside it see it. */
-public record RoomState(long rev, Title title, Plan plan, List<Item> items, List<Lock> locks) {
+public record RoomState(long rev, Title title, Plan plan, List<Item> items, List<Lock> locks)
+        implements ClusterMessage {
     public static RoomState of(Room room) {
         return new RoomState(
                 room.rev(),

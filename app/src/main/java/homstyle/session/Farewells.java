@@ -30,6 +30,11 @@ final class Farewells {
         return new Dismissed(ByeCode.NOT_TEXT, "a binary message; expected text", null);
     }
 
+    /** @param retryAfterMs different for each connection, so that they do not all come back at once */
+    static Dismissed draining(long retryAfterMs) {
+        return new Dismissed(ByeCode.DRAINING, "this server is stopping", retryAfterMs);
+    }
+
     static Dismissed roomUnavailable() {
         return new Dismissed(ByeCode.INTERNAL, "the room cannot be reached just now", SOON);
     }

@@ -2,6 +2,7 @@ package homstyle.session;
 
 import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
+import homstyle.room.ClusterMessage;
 import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
 import org.apache.pekko.actor.typed.PostStop;
@@ -20,11 +23,17 @@ import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
 import org.apache.pekko.actor.typed.receptionist.Receptionist;
 import org.apache.pekko.actor.typed.receptionist.ServiceKey;
+import org.apache.pekko.cluster.ClusterEvent;
+import org.apache.pekko.cluster.typed.Cluster;
+import org.apache.pekko.cluster.typed.Subscribe;
 
 /** Owns the sockets of a node: lets them in, leads each to its room, and looks after the silent ones. */
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofSeconds(1);
     private static final Duration PROMISE = Duration.ofSeconds(10);
+    /** All tabs of a node come back to others within this. */
+    private static final Duration LATEST_RETURN = Duration.ofSeconds(1);
+
     private static final ServiceKey<Message> GATEWAYS = ServiceKey.create(Message.class, "gateways");
 
     /** What the gateway of a node is told. */
@@ -45,13 +54,21 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     public record RoomAwake(RoomId room, long rev) implements Message {}
 
     /** A room has woken up somewhere and asks who is in it (R8). */
-    record WhoIsIn(RoomId room, long rev) implements Message {}
+    record WhoIsIn(RoomId room, long rev) implements Message, ClusterMessage {}
 
     /** Another gateway has members in this room: {@code gateway} is to hear of those here. */
-    record Peer(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message {}
+    record Peer(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message, ClusterMessage {}
+
+    /** The node is going to stop: its clients are sent away, and nobody else is let in. */
+    public record Drain(ActorRef<Done> replyTo) implements Message {}
 
     /** The gateways of all nodes, this one included. */
     private record Gateways(Set<ActorRef<Message>> all) implements Message {}
+
+    /** A node has gone for good or come back. */
+    private enum NodesChanged implements Message {
+        NOW
+    }
 
     private record RoomGatewayEnded(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message {}
 
@@ -80,6 +97,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             Thread.ofPlatform().name("motion").daemon().factory());
 
     private Set<ActorRef<Message>> gateways;
+    /** To be told when the last connection is closed; null as long as the node goes on. */
+    private ActorRef<Done> drained;
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
     private record Promise(RoomId room, String color, long until) {}
@@ -115,6 +134,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         this.settings = settings;
         this.metrics = metrics;
         this.gateways = Set.of(context.getSelf());
+        var nodes = Cluster.get(context.getSystem()).subscriptions();
+        nodes.tell(Subscribe.create(
+                context.messageAdapter(ClusterEvent.MemberRemoved.class, _ -> NodesChanged.NOW),
+                ClusterEvent.MemberRemoved.class));
+        nodes.tell(Subscribe.create(
+                context.messageAdapter(ClusterEvent.ReachableMember.class, _ -> NodesChanged.NOW),
+                ClusterEvent.ReachableMember.class));
         var receptionist = context.getSystem().receptionist();
         receptionist.tell(Receptionist.register(GATEWAYS, context.getSelf()));
         receptionist.tell(Receptionist.subscribe(
@@ -143,6 +169,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             case RoomAwake(var room, long rev) -> tellAll(new WhoIsIn(room, rev));
             case WhoIsIn(var room, long rev) -> onWhoIsIn(room, rev);
             case Peer(var room, var gateway) -> onPeer(room, gateway);
+            case NodesChanged _ -> onNodesChanged();
+            case Drain(var replyTo) -> onDrain(replyTo);
             case Gateways(var all) -> onGateways(all);
             case RoomGatewayEnded ended -> onRoomGatewayEnded(ended);
             case Sweep _ -> onSweep();
@@ -153,7 +181,9 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private void onAdmit(Admit admit) {
         var colors = colors(admit.room());
         var clients = colors.values().stream().mapToInt(Integer::intValue).sum();
-        if (connections.size() + promised.size() >= settings.mostSockets()) {
+        if (drained != null) {
+            admit.replyTo().tell(new Admission.Refused("this node is stopping"));
+        } else if (connections.size() + promised.size() >= settings.mostSockets()) {
             admit.replyTo()
                     .tell(new Admission.Refused("this node takes %,d connections".formatted(settings.mostSockets())));
         } else if (clients >= settings.mostClients()) {
@@ -183,6 +213,9 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         place.sockets++;
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
         place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
+        if (drained != null) {
+            sendAway(connection);
+        }
     }
 
     private void onClosed(Connection connection) {
@@ -196,6 +229,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             places.remove(connection.room(), place);
             place.gateway.tell(RoomGateway.Stop.NOW);
         }
+        tellWhenDrained();
     }
 
     private void onWhoIsIn(RoomId room, long rev) {
@@ -220,6 +254,29 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         gateways.stream()
                 .filter(gateway -> !known.contains(gateway))
                 .forEach(gateway -> places.forEach((room, place) -> gateway.tell(new Peer(room, place.gateway))));
+    }
+
+    private void onNodesChanged() {
+        places.forEach((room, place) -> {
+            tellAll(new Peer(room, place.gateway));
+            place.gateway.tell(RoomGateway.NodesChanged.NOW);
+        });
+    }
+
+    private void onDrain(ActorRef<Done> replyTo) {
+        drained = replyTo;
+        connections.keySet().forEach(Gateway::sendAway);
+        tellWhenDrained();
+    }
+
+    private static void sendAway(Connection connection) {
+        connection.tell(Farewells.draining(ThreadLocalRandom.current().nextLong(LATEST_RETURN.toMillis())));
+    }
+
+    private void tellWhenDrained() {
+        if (drained != null && connections.isEmpty()) {
+            drained.tell(Done.done());
+        }
     }
 
     private void tellAll(Message message) {

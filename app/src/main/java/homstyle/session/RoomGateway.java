@@ -10,6 +10,7 @@ import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.room.ClusterMessage;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomJournal;
 import homstyle.room.RoomLog;
@@ -40,6 +41,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
     /** Many who come at once are told to other nodes at once; well within P1's second. */
     private static final Duration BETWEEN_ROSTERS = Duration.ofMillis(100);
+    /** What is lost between nodes is told again after this. */
+    private static final Duration ROSTER_AGAIN = Duration.ofSeconds(10);
 
     sealed interface Message {}
 
@@ -55,13 +58,18 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     record RoomAwake(long rev) implements Message {}
 
     /** Another node has members in this room too. */
-    record Peer(ActorRef<Message> gateway) implements Message {}
+    record Peer(ActorRef<Message> gateway) implements Message, ClusterMessage {}
 
     /** Who is in the room by another gateway now. */
-    record Others(ActorRef<Message> gateway, List<Client> clients) implements Message {}
+    record Others(ActorRef<Message> gateway, List<Client> clients) implements Message, ClusterMessage {}
 
     /** What the members of another gateway moved since its last tick. */
-    record OthersMoved(ServerFrame.Motion motion) implements Message {}
+    record OthersMoved(ServerFrame.Motion motion) implements Message, ClusterMessage {}
+
+    /** A node has gone for good or come back: what was on the way from or to it may be lost. */
+    enum NodesChanged implements Message {
+        NOW
+    }
 
     /** All sockets are closed. */
     enum Stop implements Message {
@@ -106,6 +114,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final Following following;
     private final MotionRelay motion = new MotionRelay(roster);
     private boolean ticking;
+    private boolean rosterTold = true;
 
     static Behavior<Message> create(
             RoomId id,
@@ -161,6 +170,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case Sync(var connection, long since) -> onSync(connection, since);
             case Moves(var connection, var moved) -> onMoves(connection, moved);
             case RoomAwake(long rev) -> onRoomAwake(rev);
+            case NodesChanged _ -> onNodesChanged();
             case Notice(var notice) -> onNotice(notice);
             case Peer(var gateway) -> onPeer(gateway);
             case Others(var gateway, var clients) -> onOthers(gateway, clients);
@@ -169,7 +179,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case MissedRead read -> onMissedRead(read);
             case ReadGap(var gap) -> readGap(gap);
             case GapRead read -> onGapRead(read);
-            case TellOthers _ -> roster.peers().forEach(this::tellRoster);
+            case TellOthers _ -> onTellOthers();
             case Tick _ -> onTick();
             case Stop _ -> {
                 return Behaviors.stopped();
@@ -231,14 +241,25 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onRoomAwake(long rev) {
         slumber.isOver();
-        room.tell(new RoomCommand.Present(notices, roster.members(), following.hasBegun() ? following.rev() : rev));
+        tellPresent(following.hasBegun() ? following.rev() : rev);
         catchingUp.values().stream().filter(catchUp -> !catchUp.reading()).forEach(this::join);
         following.gapUpTo(rev).ifPresent(this::readGap);
     }
 
+    /** A room that was awake may have died with its node, and its locks end only when it lives (L6). */
+    private void onNodesChanged() {
+        if (!roster.peers().isEmpty()) {
+            onTellOthers();
+        }
+        if (following.hasBegun() && !slumber.isOn()) {
+            tellPresent(following.rev());
+        }
+    }
+
     private void onNotice(RoomNotice notice) {
-        if (notice instanceof RoomNotice.Asleep) {
+        if (notice instanceof RoomNotice.Asleep(long rev)) {
             slumber.fellAsleep();
+            following.gapUpTo(rev).ifPresent(this::readGap);
         } else if (!following.mustWait(notice)) {
             follow(notice);
         }
@@ -251,6 +272,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
+            case RoomNotice.Replaced(var connection) -> onReplaced(connection);
             case RoomNotice.Asleep _ -> {}
         }
     }
@@ -288,7 +310,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onWelcomed(RoomNotice.Welcomed welcomed) {
         var state = welcomed.state();
-        if (isAhead(state.rev() + 1, welcomed)) {
+        if (isAhead(state.rev() + 1, welcomed) || isOfThePast(state.rev(), welcomed.connection())) {
             return;
         }
         following.begin(state.rev(), state.locks());
@@ -300,7 +322,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onResumed(RoomNotice.Resumed resumed) {
-        if (isAhead(resumed.rev() + 1, resumed)) {
+        if (isAhead(resumed.rev() + 1, resumed) || isOfThePast(resumed.rev(), resumed.connection())) {
             return;
         }
         following.begin(resumed.rev(), resumed.locks());
@@ -324,6 +346,12 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
                     .pipeToSelf(
                             journal.changes(id, asked.since() + 1, asked.oldest() - 1),
                             (changes, failure) -> new MissedRead(asked, failure == null ? changes : null));
+        }
+    }
+
+    private void onReplaced(String id) {
+        if (connections.get(id) instanceof Connection connection) {
+            connection.tell(Farewells.replaced());
         }
     }
 
@@ -365,13 +393,20 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         roster.heard(gateway, clients);
     }
 
+    private void onTellOthers() {
+        roster.peers().forEach(this::tellRoster);
+        timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, ROSTER_AGAIN);
+        rosterTold = true;
+    }
+
     private void tellRoster(ActorRef<Message> gateway) {
         gateway.tell(new Others(self, roster.clientsHere()));
     }
 
     private void rosterChanged() {
-        if (!roster.peers().isEmpty() && !timers.isTimerActive(TellOthers.NOW)) {
-            timers.startSingleTimer(TellOthers.NOW, BETWEEN_ROSTERS);
+        if (!roster.peers().isEmpty() && rosterTold) {
+            timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, BETWEEN_ROSTERS);
+            rosterTold = false;
         }
     }
 
@@ -396,6 +431,10 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void join(CatchUp catchUp) {
         room.tell(new RoomCommand.Join(notices, catchUp.connection().member(), catchUp.reached()));
+    }
+
+    private void tellPresent(long rev) {
+        room.tell(new RoomCommand.Present(notices, roster.members(), rev));
     }
 
     private void leave(ClientId client, String connection) {
@@ -423,6 +462,15 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         var gap = following.gapBefore(next, notice);
         gap.ifPresent(this::readGap);
         return gap.isPresent();
+    }
+
+    /** Said by a node where the room lived before: the one where it lives now is asked instead. */
+    private boolean isOfThePast(long rev, String connection) {
+        var past = following.hasBegun() && rev < following.rev();
+        if (past && catchingUp.get(connection) instanceof CatchUp catchUp && !catchUp.reading()) {
+            join(catchUp);
+        }
+        return past;
     }
 
     private void readGap(Following.Gap gap) {

@@ -20,6 +20,10 @@ final class Slumber {
         }
     }
 
+    boolean isOn() {
+        return asleep;
+    }
+
     void isOver() {
         if (asleep) {
             asleep = false;

@@ -94,6 +94,6 @@ final class LiveRoom {
     }
 
     Seat seat(Client client, TestProbe<RoomNotice> gateway) {
-        return new Seat(this, gateway, new Member("connection-" + ++connections, client));
+        return new Seat(this, gateway, new Member("connection-" + ++connections, client, connections));
     }
 }

@@ -33,7 +33,8 @@ class ConnectionTest {
                             new UserId("guest-1"),
                             new PersonName("Guest 1"),
                             "#112233",
-                            Role.EDITOR)),
+                            Role.EDITOR),
+                    0),
             "key",
             session.getRef(),
             new RoomMetrics("test"));

@@ -53,7 +53,11 @@ final class Tab {
                 gateway,
                 rooms,
                 new Connection(
-                        room, new Member("socket-" + name, client), "key", session.getRef(), new RoomMetrics("test")));
+                        room,
+                        new Member("socket-" + name, client, 0),
+                        "key",
+                        session.getRef(),
+                        new RoomMetrics("test")));
         gateway.tell(new Gateway.Opened(tab.connection, null));
         while (tab.entered == null) {
             tab.read();

@@ -20,6 +20,10 @@ public final class JournalDatabase {
      * @param jdbcUrl {@code jdbc:sqlite:PATH}; a relative path starts at the working directory
      * @throws IllegalArgumentException if the URL is of another kind, naming it and what is expected
      */
+    public static JournalDatabase at(String jdbcUrl, Credentials credentials) {
+        return at(jdbcUrl);
+    }
+
     public static JournalDatabase at(String jdbcUrl) {
         return new JournalDatabase(Dialect.of(jdbcUrl));
     }

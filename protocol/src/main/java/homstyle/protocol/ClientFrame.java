@@ -1,8 +1,25 @@
 package homstyle.protocol;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 
-/** What a client says (section 2 of the protocol). */
+/** What a client says (section 2 of the protocol). The names are for nodes; a client's own text is {@link FrameCodec}'s. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = ClientFrame.Place.class, name = "place"),
+    @JsonSubTypes.Type(value = ClientFrame.Lock.class, name = "lock"),
+    @JsonSubTypes.Type(value = ClientFrame.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = ClientFrame.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = ClientFrame.Unlock.class, name = "unlock"),
+    @JsonSubTypes.Type(value = ClientFrame.Reshape.class, name = "reshape"),
+    @JsonSubTypes.Type(value = ClientFrame.Rename.class, name = "rename"),
+    @JsonSubTypes.Type(value = ClientFrame.Drag.class, name = "drag"),
+    @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
+    @JsonSubTypes.Type(value = ClientFrame.Sync.class, name = "sync"),
+    @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping"),
+    @JsonSubTypes.Type(value = ClientFrame.Pong.class, name = "pong")
+})
 public sealed interface ClientFrame {
 
     /** A durable change that the room answers, in the order sent (R7) and applied at most once (R5). */
