@@ -31,10 +31,10 @@ record ClusterSettings(Formation formation, String host, int port, Optional<Inte
 
     /**
      * @param sharedKeys whether the signing keys come from a file that all nodes have
-     * @param networked whether the journal can be reached from other machines
+     * @param shareable whether servers on several machines may use the journal at once
      * @throws IllegalArgumentException saying what a cluster lacks
      */
-    void check(boolean sharedKeys, boolean networked) {
+    void check(boolean sharedKeys, boolean shareable) {
         if (formation.isAlone()) {
             return;
         }
@@ -46,7 +46,7 @@ record ClusterSettings(Formation formation, String host, int port, Optional<Inte
             throw new IllegalArgumentException(
                     "a cluster needs one set of signing keys, or a token of one node is refused by the next; set HOMSTYLE_KEYS to a file that all nodes have");
         }
-        if (!networked && !isThisMachineOnly()) {
+        if (!shareable && !isThisMachineOnly()) {
             throw new IllegalArgumentException(
                     ("a cluster whose nodes are reached at %s cannot share an SQLite file, which works on one machine only; "
                                     + "set HOMSTYLE_JOURNAL to jdbc:postgresql://HOST/DATABASE")

@@ -47,11 +47,12 @@ public final class Server {
         System.setProperty("homstyle.version", Version.current());
         var config = own.withFallback(ConfigFactory.load());
         var settings = Settings.of(config.resolve());
-        settings.check();
+        settings.checkReach();
         var folder = DataFolder.at(settings.data());
         var lock = folder.lock(settings.address().port());
         try {
             var database = settings.database(folder);
+            settings.cluster().check(settings.keys().isPresent(), database.isShareable());
             database.migrate();
             return start(settings, folder, lock, database, own);
         } catch (RuntimeException failed) {

@@ -146,18 +146,12 @@ public record Settings(
         return SigningKeys.in(folder.file(SigningKeys.FILE));
     }
 
-    /** @throws IllegalArgumentException saying why these settings are nothing to serve with */
-    void check() {
-        checkReach();
-        cluster.check(
-                keys.isPresent(),
-                journal.filter(url -> !url.startsWith("jdbc:sqlite:")).isPresent());
-    }
-
     /**
      * Open access lets everybody into every room, so it is not for a network unless somebody says so (C4).
+     *
+     * @throws IllegalArgumentException saying why these settings are nothing to serve with
      */
-    private void checkReach() {
+    void checkReach() {
         try {
             var reached = InetAddress.getByName(address.host());
             if (access == Access.OPEN && !openToNetwork && !reached.isLoopbackAddress()) {

@@ -46,6 +46,12 @@ final class Train implements Runnable {
                     "homstyle.warm-up",
                     "0s",
                     "homstyle.journal",
+                    "",
+                    "homstyle.keys",
+                    "",
+                    "homstyle.cluster",
+                    "alone",
+                    "homstyle.management-port",
                     "")));
             try (var http = HttpClient.newHttpClient()) {
                 exercise(http, "127.0.0.1:" + server.address().getPort());

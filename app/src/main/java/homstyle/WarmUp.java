@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What the first visitors of a new process would wait for, the process does for itself before it says that it is ready:
- * for a moment it opens tabs in a room of its own, asks for what is refused, and wakes rooms of which nothing is stored.
+ * for a moment it opens tabs in a room of its own, asks what they missed, and wakes rooms of which nothing is stored.
  */
 final class WarmUp {
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -30,7 +30,8 @@ final class WarmUp {
     private static final Client SELF = new Client(
             new ClientId("homstyle"), new UserId("homstyle"), new PersonName("HÖMSTYLE"), "#1f2a44", Role.OWNER);
     private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
-    private static final String LOCK = "{\"type\":\"lock\",\"id\":\"l\",\"items\":[\"none\"]}";
+    private static final String SYNC = "{\"type\":\"sync\",\"since\":0}";
+    private static final String PING = "{\"type\":\"ping\"}";
 
     private final Rooms rooms;
     private final String server;
@@ -61,8 +62,9 @@ final class WarmUp {
         try (var http = HttpClient.newHttpClient()) {
             for (int visit = 0; System.nanoTime() < end; visit++) {
                 var tab = Tab.open(http, server, ROOM.value(), token);
-                tab.send(LOCK);
-                tab.await(ServerFrame.Rejected.class);
+                tab.send(SYNC);
+                tab.send(PING);
+                tab.await(ServerFrame.Pong.class);
                 tab.close();
                 rooms.describe(new RoomId("%s-%d".formatted(ROOM, visit)))
                         .toCompletableFuture()

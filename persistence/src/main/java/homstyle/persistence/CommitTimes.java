@@ -11,7 +11,10 @@ import org.apache.pekko.actor.setup.Setup;
 public final class CommitTimes extends Setup {
     private final Consumer<Duration> listener;
 
-    /** @param listener called after each commit, on the thread that stores: quick, and without failing */
+    /**
+     * @param listener called after each commit on the thread that stores, of which there may be several; quick, and
+     *     without failing
+     */
     public CommitTimes(Consumer<Duration> listener) {
         this.listener = listener;
     }

@@ -3,6 +3,7 @@ package homstyle.persistence;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 
@@ -16,16 +17,19 @@ public final class JournalDatabase {
         this.dialect = dialect;
     }
 
-    /**
-     * @param jdbcUrl {@code jdbc:sqlite:PATH}; a relative path starts at the working directory
-     * @throws IllegalArgumentException if the URL is of another kind, naming it and what is expected
-     */
-    public static JournalDatabase at(String jdbcUrl, Credentials credentials) {
-        return at(jdbcUrl);
+    /** A journal that asks nobody who they are: {@link #at(String, Credentials)} with {@link Credentials#NONE}. */
+    public static JournalDatabase at(String jdbcUrl) {
+        return at(jdbcUrl, Credentials.NONE);
     }
 
-    public static JournalDatabase at(String jdbcUrl) {
-        return new JournalDatabase(Dialect.of(jdbcUrl));
+    /**
+     * @param jdbcUrl {@code jdbc:sqlite:PATH}, where a relative path starts at the working directory, or
+     *     {@code jdbc:postgresql://HOST[:PORT]/DATABASE}, which may end in options of the driver ({@code ?sslmode=…})
+     * @throws IllegalArgumentException if the URL is of another kind or the credentials are not for it, naming it and
+     *     what is expected
+     */
+    public static JournalDatabase at(String jdbcUrl, Credentials credentials) {
+        return new JournalDatabase(Dialect.of(jdbcUrl, credentials));
     }
 
     /** The journal of a server that was told of no other: the file {@code journal.db} in its data folder. */
@@ -38,12 +42,23 @@ public final class JournalDatabase {
         return dialect.url();
     }
 
+    /** Whether servers on several machines may use it at once. */
+    public boolean isShareable() {
+        return dialect.isShareable();
+    }
+
     /**
      * How Pekko Persistence reaches this database: goes above the libraries' {@code reference.conf} and below the
-     * application's own settings, which may change any of it. The plugins run on {@code homstyle.journal-dispatcher}.
+     * application's own settings, which may change any of it. The plugins run on {@code homstyle.journal-dispatcher}. Holds the password:
+     * not for the log.
      */
     public Config config() {
-        return ConfigFactory.parseMap(Map.of(POOL + ".url", dialect.url()))
+        var own = new HashMap<>(Map.of(POOL + ".url", dialect.url()));
+        if (!dialect.credentials().equals(Credentials.NONE)) {
+            own.put(POOL + ".user", dialect.credentials().user());
+            own.put(POOL + ".password", dialect.credentials().password());
+        }
+        return ConfigFactory.parseMap(own)
                 .withFallback(resource(dialect.settings()))
                 .withFallback(resource("journal.conf"));
     }
@@ -59,7 +74,8 @@ public final class JournalDatabase {
 
     /** Reads what is stored, without an actor system and beside a running server. */
     public JournalReader reader() {
-        return new JournalReader(dialect);
+        var properties = connectionProperties();
+        return new JournalReader(dialect, () -> dialect.openForReading(properties));
     }
 
     /** Stores snapshots past the entities. Connects when there is something to store. */
@@ -68,9 +84,10 @@ public final class JournalDatabase {
                 () -> dialect.forWriting(connectionProperties()).getConnection());
     }
 
+    /** As messages call it: without the driver's options. */
     @Override
     public String toString() {
-        return dialect.url();
+        return dialect.name();
     }
 
     private Properties connectionProperties() {

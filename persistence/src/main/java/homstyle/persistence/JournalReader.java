@@ -1,6 +1,5 @@
 package homstyle.persistence;
 
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * Reads stored events straight from the database, also while a server writes to it and from another process. Has no
- * state and may be shared between threads; every call opens a read-only connection of its own and blocks.
+ * state and may be shared between threads; every call takes a read-only connection of its own and blocks.
  *
  * <p>Every method throws {@link JournalUnavailable} if there is no journal, or none that can be read.
  */
@@ -29,9 +28,11 @@ public final class JournalReader {
             WHERE persistence_id >= ? AND persistence_id < ? ORDER BY persistence_id""";
 
     private final Dialect dialect;
+    private final ConnectionSource source;
 
-    JournalReader(Dialect dialect) {
+    JournalReader(Dialect dialect, ConnectionSource source) {
         this.dialect = dialect;
+        this.source = source;
     }
 
     /**
@@ -102,7 +103,7 @@ public final class JournalReader {
     }
 
     private <T> T query(String sql, Query<T> query) {
-        try (Connection connection = dialect.openForReading();
+        try (var connection = source.connect();
                 var statement = connection.prepareStatement(sql)) {
             return query.run(statement);
         } catch (SQLException failure) {

@@ -2,6 +2,7 @@ package homstyle.persistence;
 
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -11,14 +12,19 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
 import org.flywaydb.core.api.MigrationVersion;
+import org.sqlite.SQLiteErrorCode;
 
 /** Brings a journal's tables to the version this program knows, and refuses those of a newer program. */
 final class Migrations {
+    private static final int ATTEMPTS = 3;
+
     private final Dialect dialect;
+    private final DataSource source;
     private final Flyway flyway;
 
     Migrations(Dialect dialect, DataSource source) {
         this.dialect = dialect;
+        this.source = source;
         this.flyway = Flyway.configure()
                 .dataSource(source)
                 .locations(dialect.migrations())
@@ -27,12 +33,31 @@ final class Migrations {
     }
 
     void run() {
+        try (var connection = source.getConnection()) {
+            dialect.check(connection);
+        } catch (SQLException failure) {
+            throw dialect.explain(failure);
+        }
+        migrate(ATTEMPTS);
+    }
+
+    /** SQLite has no lock that Flyway could take: of servers that start at once the later ones fail, and then find all. */
+    private void migrate(int attempts) {
         try {
             refuseNewer(flyway.info());
             flyway.migrate();
         } catch (FlywayException failure) {
-            throw explain(failure);
+            if (attempts == 1 || !isBusy(failure)) {
+                throw explain(failure);
+            }
+            migrate(attempts - 1);
         }
+    }
+
+    private static boolean isBusy(FlywayException failure) {
+        return databaseFailure(failure)
+                .filter(known -> (known.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code)
+                .isPresent();
     }
 
     /** By itself Flyway takes migrations it does not know for a harmless future. */
@@ -59,10 +84,7 @@ final class Migrations {
     }
 
     private JournalUnavailable explain(FlywayException failure) {
-        var databaseFailure = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .findFirst();
+        var databaseFailure = databaseFailure(failure);
         if (databaseFailure.isPresent()) {
             return dialect.explain(databaseFailure.get());
         }
@@ -73,5 +95,12 @@ final class Migrations {
         }
         return new JournalUnavailable(
                 "Cannot prepare the tables of the journal " + dialect.name() + ": " + failure.getMessage(), failure);
+    }
+
+    private static Optional<SQLException> databaseFailure(FlywayException failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast)
+                .findFirst();
     }
 }

@@ -38,17 +38,12 @@ public final class SnapshotWriter implements AutoCloseable {
               snapshot_payload = excluded.snapshot_payload""";
     private static final String DELETE_OLDER = "DELETE FROM snapshot WHERE persistence_id = ? AND sequence_number < ?";
 
-    private final Source source;
+    private final ConnectionSource source;
     private final ScheduledExecutorService thread;
     private final Map<String, StoredSnapshot> waiting = new LinkedHashMap<>();
     private Connection open;
 
-    @FunctionalInterface
-    interface Source {
-        Connection connect() throws SQLException;
-    }
-
-    SnapshotWriter(Source source) {
+    SnapshotWriter(ConnectionSource source) {
         this.source = source;
         this.thread = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("snapshots").daemon().factory());
@@ -111,8 +106,10 @@ public final class SnapshotWriter implements AutoCloseable {
                 insert(insert, snapshot, one.getValue());
                 deleteOlder.setString(1, snapshot.persistenceId());
                 deleteOlder.setLong(2, snapshot.sequenceNumber());
-                deleteOlder.executeUpdate();
+                deleteOlder.addBatch();
             }
+            insert.executeBatch();
+            deleteOlder.executeBatch();
             connection.commit();
         }
     }
@@ -134,7 +131,7 @@ public final class SnapshotWriter implements AutoCloseable {
         insert.setInt(++column, snapshot.serializerId());
         insert.setString(++column, snapshot.manifest());
         insert.setBytes(++column, payload);
-        insert.executeUpdate();
+        insert.addBatch();
     }
 
     private Connection connection() throws SQLException {

@@ -16,7 +16,12 @@ record Sqlite(Path file) implements Dialect {
     static final String EXPECTED = SCHEME + "PATH, where PATH is a file";
     private static final int BUSY_TIMEOUT_MILLIS = 3000;
 
-    static Sqlite at(String jdbcUrl) {
+    static Sqlite at(String jdbcUrl, Credentials credentials) {
+        if (!credentials.equals(Credentials.NONE)) {
+            throw new IllegalArgumentException(
+                    "Journal URL \"" + jdbcUrl
+                            + "\" names a file, which asks for no user and no password; set neither, or name a database server");
+        }
         var path = jdbcUrl.substring(SCHEME.length());
         // The driver reads these as databases in memory, nested URLs and options: none of them is a durable file.
         if (path.isBlank() || path.startsWith(":") || path.startsWith("file:") || path.contains("?")) {
@@ -33,6 +38,17 @@ record Sqlite(Path file) implements Dialect {
     @Override
     public String name() {
         return file.toString();
+    }
+
+    @Override
+    public Credentials credentials() {
+        return Credentials.NONE;
+    }
+
+    /** Its log is in shared memory, which ends at the machine. */
+    @Override
+    public boolean isShareable() {
+        return false;
     }
 
     @Override
@@ -60,8 +76,12 @@ record Sqlite(Path file) implements Dialect {
         return source(new SQLiteConfig(properties));
     }
 
+    /** Its settings are the connection's, and set with each. */
     @Override
-    public Connection openForReading() throws SQLException {
+    public void check(Connection connection) {}
+
+    @Override
+    public Connection openForReading(Properties properties) throws SQLException {
         if (!Files.isRegularFile(file)) {
             throw unusable("there is no such file; start the server once to create it, or name another file");
         }

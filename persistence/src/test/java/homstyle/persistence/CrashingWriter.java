@@ -10,7 +10,8 @@ final class CrashingWriter {
     private CrashingWriter() {}
 
     public static void main(String[] arguments) {
-        var notebooks = Notebooks.on(JournalDatabase.at(arguments[0]));
+        var credentials = new Credentials(arguments[1], arguments[2]);
+        var notebooks = Notebooks.on(JournalDatabase.at(arguments[0], credentials));
         IntStream.range(0, NOTEBOOKS).forEach(n -> writeNext(notebooks, "notebook " + n, 1));
     }
 

@@ -24,7 +24,7 @@ class SqliteRefusalTest {
             strings = {
                 "",
                 "journal.db",
-                "jdbc:postgresql://localhost/rooms",
+                "jdbc:mysql://localhost/rooms",
                 "jdbc:sqlite:",
                 "jdbc:sqlite::memory:",
                 "jdbc:sqlite:file:journal.db",
@@ -34,6 +34,14 @@ class SqliteRefusalTest {
         assertThatThrownBy(() -> JournalDatabase.at(url))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("\"" + url + "\"", "expected jdbc:sqlite:PATH");
+    }
+
+    @Test
+    void aUserWhereNobodyIsAsked() {
+        assertThatThrownBy(() -> JournalDatabase.at("jdbc:sqlite:journal.db", new Credentials("anna", "secret")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("jdbc:sqlite:journal.db", "no user")
+                .hasMessageNotContaining("secret");
     }
 
     @Test
