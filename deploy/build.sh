@@ -164,15 +164,18 @@ explain_failed_build() {
 ensure_trained() {
   if [[ -f $aot_cache || -f $aot_cache.tried ]]; then return; fi
   find_java || return 0
+  train || : >"$aot_cache.tried"
+}
+
+# Makes $aot_cache for $java_home and $jar.
+train() {
+  local status=0
   say "Training the server once, for quick starts (a quarter of a minute)."
   trap 'exit 130' INT # java ends in order by it, which would look like the end of a training
-  if "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
-    >"$state/train.log" 2>&1 </dev/null && [[ -f $aot_cache.new ]]; then
-    mv "$aot_cache.new" "$aot_cache"
-  else
-    : >"$aot_cache.tried"
-  fi
+  "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
+    >"$state/train.log" 2>&1 </dev/null && mv "$aot_cache.new" "$aot_cache" || status=$?
   trap - INT
+  return $status
 }
 
 # ---- What a build needs ----

@@ -41,6 +41,10 @@ function launcher() {
   return lines("launcher.txt");
 }
 
+function distribution() {
+  return lines("distribution.txt");
+}
+
 /** The unit tests of the load generator, and its runs. */
 function load() {
   const unit = surefire([join(project, "deploy/load")]);
@@ -58,7 +62,7 @@ function json(file) {
   return JSON.parse(readFileSync(join(reports, file), "utf8"));
 }
 
-const counters = { java, frontend, browser, launcher, load };
+const counters = { java, frontend, browser, launcher, distribution, load };
 try {
   console.log(counters[part]().join(" "));
 } catch (error) {

@@ -75,6 +75,17 @@ test_distribution_without_sources_needs_neither_maven_nor_node() {
   exited 1 && said "Missing: $unpacked/app/target/homstyle.jar"
 }
 
+test_distribution_runs_on_the_java_it_brings() {
+  local unpacked=$work/with-java
+  mkdir -p "$unpacked"
+  cp "$launcher" "$unpacked"
+  cp -R "$(old_java)" "$unpacked/runtime"
+  echo 'JAVA_VERSION="25.0.1"' >"$unpacked/runtime/release"
+  # shellcheck disable=SC2016
+  run bash -c 'source "$1"; find_java; echo "java in $java_home"' _ "$unpacked/homstyle"
+  succeeded && said "java in $unpacked/runtime"
+}
+
 test_exec_keeps_the_pid() {
   built || return
   "$launcher" serve >"$output" 2>&1 &
@@ -149,6 +160,13 @@ test_missing_maven_and_node_are_told_together() {
   rm -rf "$stand_in/.build"
   run env PATH="$(path_without mvn node)" "$launcher" serve
   exited 1 && said "Missing: Maven 3.8 or newer" && said "Missing: Node 20.19 or newer"
+}
+
+test_package_needs_the_sources() {
+  mkdir -p "$work/no-sources"
+  cp "$launcher" "$work/no-sources"
+  run "$work/no-sources/homstyle" package
+  exited 1 && said "needs the sources"
 }
 
 test_two_at_once_build_once() {

@@ -7,7 +7,7 @@ source "$HOMSTYLE_HOME/deploy/build.sh"
 
 test_tools=$HOMSTYLE_HOME/deploy/test
 reports=$state/reports
-all_parts=(java frontend browser launcher load)
+all_parts=(java frontend browser launcher distribution load)
 
 # run_tests [PART]...
 run_tests() {
@@ -49,6 +49,7 @@ title_of() {
     frontend) echo "TypeScript" ;;
     browser) echo "Browser" ;;
     launcher) echo "Launcher" ;;
+    distribution) echo "Distribution" ;;
     load) echo "Load generator" ;;
   esac
 }
@@ -97,6 +98,8 @@ test_browser() {
 }
 
 test_launcher() { "$test_tools/launcher.sh" | tee "$reports/launcher.txt"; }
+
+test_distribution() { "$test_tools/distribution.sh" | tee "$reports/distribution.txt"; }
 
 # Its unit tests, then runs against a real server.
 test_load() {

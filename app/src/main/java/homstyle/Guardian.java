@@ -88,7 +88,7 @@ final class Guardian {
         var cluster = settings.cluster();
         var managed = cluster.managementPort().isPresent();
         // Before the node looks for its cluster: others ask there whether it has one.
-        bindManagement(system, cluster, parts)
+        bindManagement(system, settings, parts)
                 .thenCompose(_ -> cluster.formation().join(system))
                 .thenCompose(_ -> startRooms(settings, parts.rooms()))
                 .thenCombine(
@@ -106,17 +106,19 @@ final class Guardian {
     }
 
     private static CompletionStage<Void> bindManagement(
-            ActorSystem<?> system, ClusterSettings cluster, HttpServer.Parts parts) {
+            ActorSystem<?> system, Settings settings, HttpServer.Parts parts) {
+        var cluster = settings.cluster();
         if (cluster.managementPort().isEmpty()) {
             return CompletableFuture.completedFuture(null);
         }
         var port = cluster.managementPort().get();
         var clustered = !cluster.formation().isAlone();
-        return HttpServer.bindManagement(system, cluster.host(), port, clustered, parts)
+        var host = clustered ? cluster.host() : settings.address().host();
+        return HttpServer.bindManagement(system, host, port, clustered, parts)
                 .<Void>thenApply(_ -> null)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(new CannotServe(
                         "the management port %d on %s cannot be used (%s); set HOMSTYLE_MANAGEMENT_PORT to another"
-                                .formatted(port, cluster.host(), failure.getMessage()),
+                                .formatted(port, host, failure.getMessage()),
                         failure)));
     }
 

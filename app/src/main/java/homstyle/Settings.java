@@ -119,7 +119,8 @@ public record Settings(
 
     private static Patience patience(Section section) {
         return new Patience(
-                section.time("patience.silence"), section.time("patience.probe"), section.time("patience.answer"));
+                section.time("patience.silence"), section.time("patience.probe"), section.time("patience.answer"),
+                section.time("patience.again"));
     }
 
     private static Limits limits(Section section) {

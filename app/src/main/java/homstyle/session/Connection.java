@@ -86,11 +86,18 @@ final class Connection {
         batch = NOTHING;
     }
 
-    /** Called by the gateway about once a second: probes the silent (P1) and ends what waits too long (R7). */
+    /** Whether the room should be asked once more to let it in. */
+    boolean waitsAtTheDoor(Patience patience, long now) {
+        return !entered && now - openedAt > patience.again().toMillis();
+    }
+
+    /** Called by the gateway twice a second: probes the silent (P1) and ends what waits too long (R7). */
     void sweep(Patience patience, long now) {
         var waiting = batch;
         if (waiting != NOTHING && now - batchSentAt > patience.answer().toMillis()) {
             tell(new SessionMessage.Unavailable(waiting));
+        } else if (waiting != NOTHING && now - batchSentAt > patience.again().toMillis()) {
+            tell(new SessionMessage.Unanswered(waiting));
         }
         if (!entered && now - openedAt > patience.answer().toMillis()) {
             tell(Farewells.roomUnavailable());

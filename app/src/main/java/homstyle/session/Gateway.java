@@ -29,7 +29,7 @@ import org.apache.pekko.cluster.typed.Subscribe;
 
 /** Owns the sockets of a node: lets them in, leads each to its room, and looks after the silent ones. */
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
-    private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration PROMISE = Duration.ofSeconds(10);
     /** All tabs of a node come back to others within this. */
     private static final Duration LATEST_RETURN = Duration.ofSeconds(1);
@@ -286,7 +286,12 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private void onSweep() {
         var now = Connection.now();
         promised.values().removeIf(promise -> promise.until() < now);
-        connections.keySet().forEach(connection -> connection.sweep(settings.patience(), now));
+        connections.forEach((connection, place) -> {
+            connection.sweep(settings.patience(), now);
+            if (connection.waitsAtTheDoor(settings.patience(), now)) {
+                place.gateway.tell(new RoomGateway.JoinAgain(connection));
+            }
+        });
     }
 
     /** A fault in one room's gateway: its clients come back to a new one. */

@@ -50,6 +50,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     record Closed(Connection connection) implements Message {}
 
+    /** The connection is not in the room yet; what it asked may be lost. */
+    record JoinAgain(Connection connection) implements Message {}
+
     record Sync(Connection connection, long since) implements Message {}
 
     record Moves(Connection connection, ClientFrame.Motion motion) implements Message {}
@@ -167,6 +170,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         switch (message) {
             case Opened(var connection, var since) -> onOpened(connection, since);
             case Closed(var connection) -> onClosed(connection);
+            case JoinAgain(var connection) -> onJoinAgain(connection);
             case Sync(var connection, long since) -> onSync(connection, since);
             case Moves(var connection, var moved) -> onMoves(connection, moved);
             case RoomAwake(long rev) -> onRoomAwake(rev);
@@ -207,6 +211,12 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         } else if (onTheWay != null && !onTheWay.entered() && !roster.isHere(client)) {
             // Gone before its welcome; its coming has renewed the locks it may hold (L5).
             leave(client, connection.id());
+        }
+    }
+
+    private void onJoinAgain(Connection connection) {
+        if (catchingUp.get(connection.id()) instanceof CatchUp catchUp && !catchUp.reading()) {
+            join(catchUp);
         }
     }
 

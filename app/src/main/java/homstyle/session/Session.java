@@ -86,6 +86,13 @@ final class Session {
         }
     }
 
+    /** A batch that reaches the room twice counts once, since it has a number (R7). */
+    void onUnanswered(long number) {
+        if (number == batches && !onTheWay.isEmpty()) {
+            tellRoom();
+        }
+    }
+
     /** The room cannot be reached or cannot store: all that is unanswered can be sent again, in the same order (E4). */
     void onUnavailable(long number) {
         if (number != batches || onTheWay.isEmpty()) {
@@ -140,7 +147,11 @@ final class Session {
         onTheWay = batch;
         connection.sent(++batches);
         sentAt = System.nanoTime();
-        room.accept(new RoomCommand.Requests(notices, connection.member(), batches, batch));
+        tellRoom();
+    }
+
+    private void tellRoom() {
+        room.accept(new RoomCommand.Requests(notices, connection.member(), batches, onTheWay));
     }
 
     /** After {@code unavailable}, what was sent behind the refused requests must not overtake their retries (R7). */

@@ -191,6 +191,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 case SessionMessage.Presence presence -> outbox.addPresence(presence);
                 case SessionMessage.Moved moved -> onMoved(moved);
                 case SessionMessage.Probe _ -> outbox.addLive(Frame.of(new ServerFrame.Ping(null)));
+                case SessionMessage.Unanswered(long number) -> session.onUnanswered(number);
                 case SessionMessage.Unavailable(long number) -> session.onUnavailable(number);
                 case SessionMessage.Dismissed dismissed -> dismiss(dismissed);
             }

@@ -39,6 +39,9 @@ sealed interface SessionMessage {
     /** Are you there? (P1) */
     record Probe() implements SessionMessage {}
 
+    /** The batch of that number is not answered yet: it may be lost, and is sent once more. */
+    record Unanswered(long number) implements SessionMessage {}
+
     /** The batch of that number was not stored, or has waited too long for its room (R7, E4). */
     record Unavailable(long number) implements SessionMessage {}
 

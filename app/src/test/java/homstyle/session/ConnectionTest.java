@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class ConnectionTest {
     private static final Patience PATIENCE =
-            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(4));
+            new Patience(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(4), Duration.ofMillis(700));
     private static final long SILENCE = 30_001;
     private static final long PROBE = 15_001;
     private static final long ANSWER = 4_001;
@@ -74,11 +74,13 @@ class ConnectionTest {
     }
 
     @Test
-    @DisplayName("R7 a batch that waits too long is answered unavailable")
+    @DisplayName("R7 a batch that waits is sent once more, and one that waits too long is answered unavailable")
     void lateAnswer() {
         connection.sent(3);
-        sweepAt(1_000);
+        sweepAt(600);
         assertThat(session.hasMessages()).isFalse();
+        sweepAt(1_000);
+        assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unanswered(3));
         sweepAt(ANSWER + 1_000);
         assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unavailable(3));
         connection.answered();

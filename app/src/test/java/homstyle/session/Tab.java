@@ -122,7 +122,7 @@ final class Tab {
             }
             case SessionMessage.Presence presence -> keep(presence.frame());
             case SessionMessage.Moved moved -> keep(moved.frame());
-            case SessionMessage.Probe _ -> {}
+            case SessionMessage.Probe _, SessionMessage.Unanswered _ -> {}
             case SessionMessage.Unavailable _, SessionMessage.Dismissed _ ->
                 throw new AssertionError("the room is out of reach");
         }

@@ -43,7 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TwoGatewaysTest {
     private static final Duration HIBERNATE_AFTER = Duration.ofMillis(500);
     private static final Patience PATIENCE =
-            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(5));
+            new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
     @TempDir
     static Path folder;
