@@ -13,7 +13,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "homstyle",
         description = "Shared, live room planning.",
-        subcommands = {Serve.class, Replay.class, MintToken.class, Train.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            Serve.class,
+            Replay.class,
+            MintToken.class,
+            Migrate.class,
+            Train.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 public final class Main {

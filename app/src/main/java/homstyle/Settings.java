@@ -119,7 +119,9 @@ public record Settings(
 
     private static Patience patience(Section section) {
         return new Patience(
-                section.time("patience.silence"), section.time("patience.probe"), section.time("patience.answer"),
+                section.time("patience.silence"),
+                section.time("patience.probe"),
+                section.time("patience.answer"),
                 section.time("patience.again"));
     }
 

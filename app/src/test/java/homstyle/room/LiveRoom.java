@@ -35,6 +35,11 @@ final class LiveRoom {
         return id;
     }
 
+    /** The same room a second time, as on a node that has not heard of the first. */
+    LiveRoom twin() {
+        return new LiveRoom(house, id, setup.rules(), setup.grace(), setup.hibernateAfter());
+    }
+
     String persistenceId() {
         return RoomEntity.persistenceId(id);
     }

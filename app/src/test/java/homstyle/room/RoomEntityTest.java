@@ -181,10 +181,13 @@ class RoomEntityTest {
         old.changes(place("r1", "sofa"), lock("r2", "sofa"));
         var resumed = room.seat(RED);
         resumed.joins(2L);
+        old.hears(RoomNotice.Replaced.class);
 
         old.sends(rename("r3", "Attic"));
-        assertThat(old.joins(2L)).isInstanceOf(RoomNotice.Resumed.class);
+        old.hears(RoomNotice.Replaced.class);
+        assertThat(old.joins(2L)).isInstanceOf(RoomNotice.Replaced.class);
         old.sends(rename("r3", "Attic"));
+        old.hears(RoomNotice.Replaced.class);
         old.leaves();
 
         assertThat(resumed.changes(drop("r4", "sofa", 1_500, 2)).rev()).isEqualTo(4);

@@ -3,6 +3,7 @@ package homstyle.persistence;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -74,14 +75,25 @@ public final class JournalDatabase {
 
     /** Reads what is stored, without an actor system and beside a running server. */
     public JournalReader reader() {
-        var properties = connectionProperties();
-        return new JournalReader(dialect, () -> dialect.openForReading(properties));
+        return new JournalReader(dialect, readingConnections());
     }
 
     /** Stores snapshots past the entities. Connects when there is something to store. */
     public SnapshotWriter snapshotWriter() {
-        return new SnapshotWriter(
-                () -> dialect.forWriting(connectionProperties()).getConnection());
+        return new SnapshotWriter(writingConnections());
+    }
+
+    ConnectionSource readingConnections() {
+        var properties = connectionProperties();
+        return () -> dialect.openForReading(properties);
+    }
+
+    ConnectionSource writingConnections() {
+        return () -> dialect.forWriting(connectionProperties()).getConnection();
+    }
+
+    JournalUnavailable explain(SQLException failure) {
+        return dialect.explain(failure);
     }
 
     /** As messages call it: without the driver's options. */

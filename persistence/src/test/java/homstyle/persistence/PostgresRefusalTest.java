@@ -97,7 +97,14 @@ class PostgresRefusalTest {
     @Test
     void aUserWhoMayNotCreateTables() {
         createGuarded();
-        refused(as(PostgresServer.GUARDED), "user guarded may not do this", "permission denied to create tables");
+        var database = SERVER.newDatabase();
+        // As it is by default since PostgreSQL 15.
+        SERVER.execute(name(database), "REVOKE CREATE ON SCHEMA public FROM PUBLIC");
+
+        refused(
+                JournalDatabase.at(database.url(), PostgresServer.GUARDED),
+                "user guarded may not do this",
+                "permission denied to create tables");
     }
 
     @Test

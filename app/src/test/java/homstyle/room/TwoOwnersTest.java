@@ -1,0 +1,103 @@
+package homstyle.room;
+
+import static homstyle.room.Ask.rename;
+import static homstyle.room.Guests.BLUE;
+import static homstyle.room.Guests.OWNER;
+import static homstyle.room.Guests.RED;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.protocol.ClientFrame.Request;
+import homstyle.room.RoomNotice.Changed;
+import homstyle.room.RoomNotice.NotStored;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What must not happen and does, when a cluster falls apart: a room lives twice, and both write. */
+class TwoOwnersTest {
+    private static final int CHANGES = 6;
+
+    @TempDir
+    static Path folder;
+
+    private static RoomHouse house;
+
+    @BeforeAll
+    static void open() {
+        house = RoomHouse.in(folder);
+    }
+
+    @AfterAll
+    static void close() {
+        house.close();
+    }
+
+    /** Asks for a change until it is stored; the revisions that were acknowledged, and whether another one was refused. */
+    private record Writer(Seat seat, String name, List<Long> acknowledged) implements Callable<Integer> {
+        Writer(Seat seat, String name) {
+            this(seat, name, new ArrayList<>());
+        }
+
+        @Override
+        public Integer call() {
+            var refused = 0;
+            for (int change = 1; change <= CHANGES; change++) {
+                var request = rename(name + change, name + " " + change);
+                while (!isStored(request)) {
+                    refused++;
+                }
+            }
+            return refused;
+        }
+
+        private boolean isStored(Request request) {
+            seat.sends(request);
+            while (true) {
+                switch (seat.hears(RoomNotice.class)) {
+                    case NotStored _ -> {
+                        return false;
+                    }
+                    case Changed changed
+                    when changed.answers() != null -> {
+                        changed.changes().forEach(stored -> acknowledged.add(stored.rev()));
+                        return true;
+                    }
+                    default -> {}
+                }
+            }
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "R1 R2 R5: of two owners that write at once one is refused, and what was acknowledged is in one history once")
+    void oneHistorySurvives() throws Exception {
+        var room = house.room();
+        var twin = room.twin();
+        var neighbour = new Writer(house.room().seat(OWNER), "owner");
+        var red = new Writer(room.seat(RED), "red");
+        var blue = new Writer(twin.seat(BLUE), "blue");
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var running = threads.invokeAll(List.of(red, blue, neighbour));
+            assertThat(running.get(0).get() + running.get(1).get()).isPositive();
+            assertThat(running.get(2).get()).isZero();
+        }
+
+        var all = new ArrayList<>(red.acknowledged());
+        all.addAll(blue.acknowledged());
+        assertThat(all).hasSize(2 * CHANGES).doesNotHaveDuplicates();
+        assertThat(house.reader().highest(room.persistenceId())).isEqualTo(2 * CHANGES);
+        // Whoever was refused last has read what the other stored; the other finds out when it writes.
+        red.seat().sends(rename("red-end", "End"));
+        blue.seat().sends(rename("blue-end", "End"));
+        assertThat(List.of(room.state().rev(), twin.state().rev())).contains(2L * CHANGES + 1);
+    }
+}
