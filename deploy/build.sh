@@ -1,5 +1,6 @@
 # shellcheck shell=bash
-# Builds the application, or the load generator, when its sources changed. Sourced by ../homstyle where there are sources.
+# Builds the application, the load generator or the fault suite when its sources changed. Sourced by ../homstyle where there
+# are sources.
 # shellcheck disable=SC2154 # what ../homstyle sets
 
 project=$HOMSTYLE_HOME
@@ -7,15 +8,23 @@ state=$HOMSTYLE_HOME/.build
 build_log=$state/build.log
 libraries=$(dirname "$jar")/lib
 needs_node=yes
+more_sources=()
 
-# From here on, everything in this file is about the load generator, which is a project of its own.
-choose_load_generator() {
-  project=$HOMSTYLE_HOME/deploy/load
-  state=$HOMSTYLE_HOME/.build/load
+# From here on, everything in this file is about the load generator or the fault suite, each a project of its own.
+choose_load_generator() { choose_project load; }
+
+choose_fault_suite() {
+  choose_project faults
+  more_sources=(../../protocol/src/main)
+}
+
+choose_project() {
+  project=$HOMSTYLE_HOME/deploy/$1
+  state=$HOMSTYLE_HOME/.build/$1
   build_log=$state/build.log
-  jar=$project/target/homstyle-load.jar
+  jar=$project/target/homstyle-$1.jar
   libraries=$project/target/lib
-  aot_cache=$project/target/homstyle-load.aot
+  aot_cache=$project/target/homstyle-$1.aot
   needs_node=no
 }
 
@@ -38,7 +47,7 @@ ensure_built() {
 sources_digest() (
   cd "$project" || exit
   {
-    find pom.xml src/main ./*/pom.xml ./*/src/main -type f 2>/dev/null || true
+    find pom.xml src/main ./*/pom.xml ./*/src/main ${more_sources[@]+"${more_sources[@]}"} -type f 2>/dev/null || true
     find frontend \( -path frontend/node_modules -o -path frontend/dist -o -path frontend/target -o -path frontend/e2e \
       -o -path frontend/test-results -o -path frontend/playwright-report \) -prune \
       -o -type f ! -name '*.test.ts' ! -name '*.test.tsx' -print 2>/dev/null || true

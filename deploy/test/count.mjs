@@ -45,10 +45,18 @@ function distribution() {
   return lines("distribution.txt");
 }
 
-/** The unit tests of the load generator, and its runs. */
 function load() {
-  const unit = surefire([join(project, "deploy/load")]);
-  return lines("load.txt").map((count, i) => count + unit[i]);
+  return unitTestsAndRuns("load");
+}
+
+function faults() {
+  return unitTestsAndRuns("faults");
+}
+
+/** Of a project of its own. */
+function unitTestsAndRuns(name) {
+  const unit = surefire([join(project, "deploy", name)]);
+  return lines(`${name}.txt`).map((count, i) => count + unit[i]);
 }
 
 /** Lines of "ok - …" and "not ok - …". */
@@ -62,7 +70,7 @@ function json(file) {
   return JSON.parse(readFileSync(join(reports, file), "utf8"));
 }
 
-const counters = { java, frontend, browser, launcher, distribution, load };
+const counters = { java, frontend, browser, launcher, distribution, load, faults };
 try {
   console.log(counters[part]().join(" "));
 } catch (error) {

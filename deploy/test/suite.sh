@@ -7,7 +7,7 @@ source "$HOMSTYLE_HOME/deploy/build.sh"
 
 test_tools=$HOMSTYLE_HOME/deploy/test
 reports=$state/reports
-all_parts=(java frontend browser launcher distribution load)
+all_parts=(java frontend browser launcher distribution load faults)
 
 # run_tests [PART]...
 run_tests() {
@@ -51,6 +51,7 @@ title_of() {
     launcher) echo "Launcher" ;;
     distribution) echo "Distribution" ;;
     load) echo "Load generator" ;;
+    faults) echo "Fault suite" ;;
   esac
 }
 
@@ -101,19 +102,23 @@ test_launcher() { "$test_tools/launcher.sh" | tee "$reports/launcher.txt"; }
 
 test_distribution() { "$test_tools/distribution.sh" | tee "$reports/distribution.txt"; }
 
-# Its unit tests, then runs against a real server.
-test_load() {
+test_load() { test_project choose_load_generator load; }
+
+test_faults() { test_project choose_fault_suite faults; }
+
+# test_project CHOOSE NAME: the unit tests of a project of its own, then its runs against real servers.
+test_project() {
   local digest status=0
   (ensure_built) || return
   (
-    choose_load_generator
+    "$1"
     digest=$(sources_digest)
     cd "$project" || exit
     rm -rf target/surefire-reports
     JAVA_HOME=$java_home mvn -B -ntp verify </dev/null || exit
     remember_build "$digest"
   ) || status=1
-  "$test_tools/load.sh" | tee "$reports/load.txt" || status=1
+  "$test_tools/$2.sh" | tee "$reports/$2.txt" || status=1
   return $status
 }
 

@@ -18,6 +18,7 @@ import homstyle.session.GatewaySettings;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
@@ -87,13 +88,16 @@ final class Guardian {
         var system = context.getSystem();
         var cluster = settings.cluster();
         var managed = cluster.managementPort().isPresent();
+        Supplier<CompletionStage<ServerBinding>> bind =
+                () -> HttpServer.bind(system, settings.address(), managed, Version.current(), parts);
+        // A node among others takes no tab before it has rooms; a node alone says on this very port that it is not
+        // ready.
+        var early = managed ? null : bind.get();
         // Before the node looks for its cluster: others ask there whether it has one.
         bindManagement(system, settings, parts)
                 .thenCompose(_ -> cluster.formation().join(system))
                 .thenCompose(_ -> startRooms(settings, parts.rooms()))
-                .thenCombine(
-                        HttpServer.bind(system, settings.address(), managed, Version.current(), parts),
-                        (_, binding) -> binding)
+                .thenCompose(_ -> managed ? bind.get() : early)
                 .thenCompose(binding -> warmUp(settings, parts, binding, system).thenApply(_ -> binding))
                 .whenComplete((binding, failure) -> {
                     if (failure == null) {

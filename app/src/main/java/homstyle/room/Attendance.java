@@ -13,6 +13,8 @@ import org.apache.pekko.actor.typed.ActorRef;
 final class Attendance {
     /** Members that leave without holding a lock are not announced to the room, so the oldest are forgotten. */
     private static final int MOST = 4_000;
+    /** The clocks of two nodes, in milliseconds, at most. */
+    private static final long CLOCKS_DIFFER_BY = 2_000;
 
     private final Set<ActorRef<RoomNotice>> gateways = new HashSet<>();
     private final Map<ClientId, Attendant> attendants = new LinkedHashMap<>(16, 0.75f, true) {
@@ -62,6 +64,18 @@ final class Attendance {
     /** @return whether the gateway was not known before */
     boolean meet(ActorRef<RoomNotice> gateway) {
         return gateways.add(gateway);
+    }
+
+    /**
+     * Whether the connection comes when a newer one is here already: what a node could not pass on for a while arrives
+     * late, when its socket is long gone. One that is alive asks again.
+     */
+    boolean comesLate(Member member) {
+        var known = attendants.get(member.id());
+        return known != null
+                && known.joined()
+                && !known.is(member)
+                && member.openedAt() + CLOCKS_DIFFER_BY < known.member().openedAt();
     }
 
     /**

@@ -231,6 +231,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     private ReplyEffect<RoomEvent, Room> onJoin(Room room, RoomCommand.Join join) {
         meet(join.gateway());
+        if (attendance.comesLate(join.member())) {
+            return Effect().noReply();
+        }
         var replaced = attendance.joined(join.member(), join.gateway());
         if (replaced.isPresent() && replaced.get().is(join.member())) {
             return Effect().reply(join.gateway(), replaced.get().notice());

@@ -26,7 +26,8 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
 public final class Rooms {
     private static final EntityTypeKey<RoomCommand> ROOM = EntityTypeKey.create(RoomCommand.class, "room");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration STARTING = Duration.ofSeconds(30);
+    /** While another node is given up, shards wait for new places. */
+    private static final Duration STARTING = Duration.ofMinutes(2);
 
     /** No room's id begins like this. */
     private static final String NO_ROOM = "~";

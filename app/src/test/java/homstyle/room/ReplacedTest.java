@@ -63,6 +63,24 @@ class ReplacedTest {
     }
 
     @Test
+    @DisplayName(
+            "R6: a connection that is long gone, and arrives when its client is back by another node, takes nothing")
+    void arrivingLateTakesNothing() {
+        var room = house.room();
+        var anew = room.seat(RED);
+        var member = anew.member();
+        room.tell(new RoomCommand.Join(
+                anew.gateway().getRef(), new Member(member.connection(), member.client(), 60_000), null));
+        anew.hears(RoomNotice.Welcomed.class);
+        var gone = room.gateway();
+
+        room.tell(new RoomCommand.Join(gone.getRef(), new Member("gone", member.client(), 56_000), null));
+
+        anew.changes(rename("r1", "Cellar"));
+        gone.expectMessageClass(RoomNotice.Changed.class);
+    }
+
+    @Test
     @DisplayName("R6 R8: a room that has just woken takes the connection that opened later")
     void whenTwoGatewaysSayTheyHaveIt() {
         var room = house.room();

@@ -40,7 +40,9 @@ public final class Balancer implements AutoCloseable {
             var loopback = InetAddress.getLoopbackAddress();
             var balancer = new Balancer(
                     new ServerSocket(port, BACKLOG, loopback),
-                    nodes.stream().map(node -> new InetSocketAddress(loopback, node)).toList());
+                    nodes.stream()
+                            .map(node -> new InetSocketAddress(loopback, node))
+                            .toList());
             Thread.ofVirtual().name("balancer").start(balancer::accept);
             return balancer;
         } catch (IOException taken) {

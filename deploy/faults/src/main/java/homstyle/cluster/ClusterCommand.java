@@ -36,7 +36,8 @@ public final class ClusterCommand implements Callable<Integer> {
 
     @Option(
             names = "--journal",
-            description = "A JDBC URL in place of a PostgreSQL of its own; HOMSTYLE_JOURNAL_USER and _PASSWORD go with it.")
+            description =
+                    "A JDBC URL in place of a PostgreSQL of its own; HOMSTYLE_JOURNAL_USER and _PASSWORD go with it.")
     private String journal;
 
     public static void main(String[] arguments) {
@@ -76,7 +77,9 @@ public final class ClusterCommand implements Callable<Integer> {
                     "node %d  http://localhost:%d  pid %d  log %s%n",
                     node.number(), node.ports().http(), node.process().pid(), node.log());
         }
-        out.printf("HÖMSTYLE Rooms is open on http://localhost:%d (by turns on each node; Ctrl-C ends all)%n", cluster.port());
+        out.printf(
+                "HÖMSTYLE Rooms is open on http://localhost:%d (by turns on each node; Ctrl-C ends all)%n",
+                cluster.port());
         out.flush();
         ended.await();
         return 0;

@@ -38,7 +38,12 @@ public final class LocalCluster implements AutoCloseable {
      * @param settings further environment variables of the nodes
      */
     public record Plan(
-            Path launcher, Path folder, int size, int port, Map<String, String> journal, Map<String, String> settings) {}
+            Path launcher,
+            Path folder,
+            int size,
+            int port,
+            Map<String, String> journal,
+            Map<String, String> settings) {}
 
     /** Starts them all and waits until each serves. */
     public static LocalCluster start(Plan plan) {
@@ -57,8 +62,8 @@ public final class LocalCluster implements AutoCloseable {
         for (var place : places) {
             nodes.add(new Node(nodes.size() + 1, plan.folder(), place, plan.launcher(), settings));
         }
-        var balancer =
-                Balancer.start(plan.port(), places.stream().map(Node.Ports::http).toList());
+        var balancer = Balancer.start(
+                plan.port(), places.stream().map(Node.Ports::http).toList());
         var cluster = new LocalCluster(List.copyOf(nodes), balancer);
         try {
             nodes.forEach(Node::launch);

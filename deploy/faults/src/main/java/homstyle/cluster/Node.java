@@ -96,11 +96,13 @@ public final class Node {
         var deadline = System.nanoTime() + patience.toNanos();
         while (!isReady()) {
             if (!process.isAlive()) {
-                throw new CannotStart("node %d ended while it was starting; its log is %s".formatted(number, log()), null);
+                throw new CannotStart(
+                        "node %d ended while it was starting; its log is %s".formatted(number, log()), null);
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(
-                        "node %d was not ready after %d s; its log is %s".formatted(number, patience.toSeconds(), log()),
+                        "node %d was not ready after %d s; its log is %s"
+                                .formatted(number, patience.toSeconds(), log()),
                         null);
             }
             pause();

@@ -1,0 +1,283 @@
+package homstyle.faults;
+
+import homstyle.faults.Evidence.Asked;
+import homstyle.faults.Evidence.Claim;
+import homstyle.faults.Evidence.Renewal;
+import homstyle.faults.Evidence.Stored;
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
+import homstyle.protocol.ServerFrame;
+import homstyle.protocol.ServerFrame.Change;
+import homstyle.protocol.UnlockReason;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Goes through a room's journal from the beginning: whether each change was asked for and allowed by the state it met,
+ * and whether the pictures that clients and nodes had on the way are the room's.
+ */
+final class Replay {
+    private final Evidence evidence;
+    private final Picture picture = new Picture();
+    private final ArrayDeque<Claim> claims;
+    private final Map<Grant, Long> ended = new HashMap<>();
+    private boolean furnishing = true;
+    private ServerFrame.Moved released;
+    private Stored stored;
+
+    private record Grant(ItemId item, long fence) {}
+
+    Replay(Evidence evidence) {
+        this.evidence = evidence;
+        claims = new ArrayDeque<>(evidence.claims().stream()
+                .sorted(Comparator.comparingLong(claim -> claim.picture().rev()))
+                .toList());
+    }
+
+    void check() {
+        compare();
+        for (var next : evidence.journal()) {
+            stored = next;
+            var change = next.change();
+            if (change.rev() != picture.rev() + 1) {
+                violate("R1", "it stands where revision %d belongs".formatted(picture.rev() + 1));
+            }
+            checkRelease(change);
+            checkState(change);
+            checkOrigin(change);
+            noteEnds(change);
+            picture.follow(change);
+            compare();
+        }
+        evidence.renewals().forEach(this::checkRenewal);
+        claims.forEach(claim -> contradict("R2", claim, "the journal ends at %d".formatted(evidence.head())));
+    }
+
+    // ---- What the state allows ----
+
+    private void checkState(Change change) {
+        switch (change) {
+            case ServerFrame.Created _ -> {
+                if (change.rev() != 1) {
+                    violate("R1", "the room is created, but there is something before");
+                }
+            }
+            case ServerFrame.Placed placed -> {
+                if (picture.has(placed.item())) {
+                    violate("E3", "%s is placed, but is there already".formatted(placed.item()));
+                }
+            }
+            case ServerFrame.Moved moved -> checkChanged(moved, moved.item());
+            case ServerFrame.Removed removed -> checkChanged(removed, removed.item());
+            case ServerFrame.Reshaped reshaped -> checkChanged(reshaped, ItemId.PLAN);
+            case ServerFrame.Locked locked -> locked.items().forEach(item -> checkGranted(locked, item));
+            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(item -> checkGivenBack(unlocked, item));
+            case ServerFrame.Renamed _ -> {}
+        }
+    }
+
+    /** L2: who changes it holds it, and the request carried the fence of just this grant. */
+    private void checkChanged(Change change, ItemId item) {
+        checkThere(item);
+        var lock = picture.lock(item);
+        if (lock == null) {
+            violate("L2", "%s changes %s, which nobody holds".formatted(change.by(), item));
+        } else if (!lock.by().equals(change.by())) {
+            violate("L2", "%s changes %s, which %s holds".formatted(change.by(), item, lock.by()));
+        } else {
+            var fence = fence(asked(change));
+            if (fence != null && fence != lock.fence()) {
+                var what = "%s changes %s with fence %d; that of its lock is %d";
+                violate("L2", what.formatted(change.by(), item, fence, lock.fence()));
+            }
+        }
+    }
+
+    private void checkGranted(ServerFrame.Locked locked, ItemId item) {
+        checkThere(item);
+        var lock = picture.lock(item);
+        if (lock != null) {
+            violate("L3", "%s is granted to %s while %s holds it".formatted(item, locked.by(), lock.by()));
+        }
+    }
+
+    private void checkGivenBack(ServerFrame.Unlocked unlocked, ItemId item) {
+        var lock = picture.lock(item);
+        if (lock == null) {
+            violate("L7", "%s is unlocked, but nobody holds it".formatted(item));
+        } else if (unlocked.reason() != UnlockReason.FORCED && !lock.by().equals(unlocked.by())) {
+            violate("L7", "%s unlocks %s, which %s holds".formatted(unlocked.by(), item, lock.by()));
+        }
+    }
+
+    private void noteEnds(Change change) {
+        switch (change) {
+            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(item -> noteEnd(item, change.rev()));
+            case ServerFrame.Removed removed -> noteEnd(removed.item(), change.rev());
+            case ServerFrame.Created _,
+                    ServerFrame.Placed _,
+                    ServerFrame.Moved _,
+                    ServerFrame.Locked _,
+                    ServerFrame.Reshaped _,
+                    ServerFrame.Renamed _ -> {}
+        }
+    }
+
+    private void noteEnd(ItemId item, long rev) {
+        var lock = picture.lock(item);
+        if (lock != null) {
+            ended.put(new Grant(item, lock.fence()), rev);
+        }
+    }
+
+    /** L4: of what this grant gave, something must still be held. */
+    private void checkRenewal(Renewal renewal) {
+        if (renewal.items().stream().allMatch(item -> hadEnded(item, renewal))) {
+            var what = "its lock on %s is renewed, but it had seen that end";
+            evidence.add(new Violation(
+                    "L4",
+                    evidence.room,
+                    renewal.fence(),
+                    renewal.client(),
+                    renewal.line(),
+                    what.formatted(renewal.items())));
+        }
+    }
+
+    private boolean hadEnded(ItemId item, Renewal renewal) {
+        var end = ended.get(new Grant(item, renewal.fence()));
+        return end != null && end <= renewal.since();
+    }
+
+    private void checkThere(ItemId item) {
+        if (!picture.has(item)) {
+            violate("E3", "there is no %s in the room".formatted(item));
+        }
+    }
+
+    /** R9: nothing comes between a move that releases and its release. */
+    private void checkRelease(Change change) {
+        if (released != null && !isReleaseOf(released, change)) {
+            violate("R9", "revision %d released %s, and this follows".formatted(released.rev(), released.item()));
+        }
+    }
+
+    private static boolean isReleaseOf(ServerFrame.Moved moved, Change change) {
+        return change instanceof ServerFrame.Unlocked unlocked
+                && unlocked.reason() == UnlockReason.RELEASED
+                && unlocked.id() == null
+                && unlocked.by().equals(moved.by())
+                && unlocked.items().equals(List.of(moved.item()));
+    }
+
+    // ---- Who asked for it ----
+
+    private void checkOrigin(Change change) {
+        var askedFor = asked(change);
+        if (change.id() != null && askedFor == null) {
+            violate("R7", "%s never sent request %s".formatted(change.by(), change.id()));
+        } else if (change.id() == null && !isTheRoomsOwn(change)) {
+            violate("R7", "nobody asked for %s".formatted(change));
+        } else if (askedFor != null && !isWhatWasAsked(askedFor.request(), change)) {
+            violate(
+                    "R7",
+                    "it is %s; asked for in line %d was %s".formatted(change, askedFor.line(), askedFor.request()));
+        }
+        furnishing = furnishing && change.id() == null;
+        released = askedFor != null
+                        && askedFor.request() instanceof ClientFrame.Move move
+                        && move.release()
+                        && change instanceof ServerFrame.Moved moved
+                ? moved
+                : null;
+    }
+
+    /** What is stored without a request: a room's creation, the second half of a release, the end of a lease. */
+    private boolean isTheRoomsOwn(Change change) {
+        return switch (change) {
+            case ServerFrame.Created _, ServerFrame.Placed _ -> furnishing;
+            case ServerFrame.Unlocked unlocked ->
+                switch (unlocked.reason()) {
+                    case EXPIRED, LEFT -> true;
+                    case RELEASED -> released != null;
+                    case FORCED -> false;
+                };
+            case ServerFrame.Moved _,
+                    ServerFrame.Removed _,
+                    ServerFrame.Locked _,
+                    ServerFrame.Reshaped _,
+                    ServerFrame.Renamed _ -> false;
+        };
+    }
+
+    private static boolean isWhatWasAsked(Request request, Change change) {
+        return switch (request) {
+            case ClientFrame.Place it ->
+                change instanceof ServerFrame.Placed done
+                        && it.item().equals(done.item())
+                        && it.sku().equals(done.sku())
+                        && it.x() == done.x()
+                        && it.y() == done.y()
+                        && it.rotation() == done.rotation();
+            case ClientFrame.Move it ->
+                change instanceof ServerFrame.Moved done
+                        && it.item().equals(done.item())
+                        && it.x() == done.x()
+                        && it.y() == done.y()
+                        && it.rotation() == done.rotation();
+            case ClientFrame.Remove it ->
+                change instanceof ServerFrame.Removed done && it.item().equals(done.item());
+            case ClientFrame.Lock it ->
+                change instanceof ServerFrame.Locked done && it.items().containsAll(done.items());
+            case ClientFrame.Unlock it ->
+                change instanceof ServerFrame.Unlocked done
+                        && it.items().equals(done.items())
+                        && done.reason() == (it.force() ? UnlockReason.FORCED : UnlockReason.RELEASED);
+            case ClientFrame.Reshape it ->
+                change instanceof ServerFrame.Reshaped done
+                        && it.plan().equals(new Plan(done.outline(), done.height(), done.openings()));
+            case ClientFrame.Rename it ->
+                change instanceof ServerFrame.Renamed done && it.title().equals(done.title());
+        };
+    }
+
+    private Asked asked(Change change) {
+        return change.id() == null ? null : evidence.asked(change.by(), change.id());
+    }
+
+    private static Long fence(Asked asked) {
+        return switch (asked == null ? null : asked.request()) {
+            case ClientFrame.Move move -> move.fence();
+            case ClientFrame.Remove remove -> remove.fence();
+            case ClientFrame.Reshape reshape -> reshape.fence();
+            case null -> null;
+            case ClientFrame.Place _, ClientFrame.Lock _, ClientFrame.Unlock _, ClientFrame.Rename _ -> null;
+        };
+    }
+
+    // ---- What the others saw ----
+
+    private void compare() {
+        while (!claims.isEmpty() && claims.peek().picture().rev() <= picture.rev()) {
+            var claim = claims.remove();
+            picture.differenceTo(claim.picture())
+                    .ifPresent(difference -> contradict("R3", claim, "its picture has " + difference));
+            if (claim.isFinal() && claim.picture().rev() < evidence.head()) {
+                contradict("R3", claim, "its last picture is old, the journal is at %d".formatted(evidence.head()));
+            }
+        }
+    }
+
+    private void contradict(String rule, Claim claim, String what) {
+        evidence.add(new Violation(rule, evidence.room, claim.picture().rev(), claim.client(), claim.line(), what));
+    }
+
+    private void violate(String rule, String what) {
+        evidence.violate(stored, rule, what);
+    }
+}
