@@ -29,6 +29,7 @@ import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.AskPattern;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.http.javadsl.ServerBinding;
+import org.apache.pekko.persistence.Persistence;
 
 /** The service: what starts, in which order, and what knows what. */
 final class Guardian {
@@ -96,7 +97,7 @@ final class Guardian {
         // Before the node looks for its cluster: others ask there whether it has one.
         bindManagement(system, settings, parts)
                 .thenCompose(_ -> cluster.formation().join(system))
-                .thenCompose(_ -> startRooms(settings, parts.rooms()))
+                .thenCompose(_ -> startRooms(settings, parts.rooms(), system))
                 .thenCompose(_ -> managed ? bind.get() : early)
                 .thenCompose(binding -> warmUp(settings, parts, binding, system).thenApply(_ -> binding))
                 .whenComplete((binding, failure) -> {
@@ -142,7 +143,9 @@ final class Guardian {
         return CoordinatedShutdown.get(system).getShutdownReason().isPresent();
     }
 
-    private static CompletionStage<Void> startRooms(Settings settings, Rooms rooms) {
+    private static CompletionStage<Void> startRooms(Settings settings, Rooms rooms, ActorSystem<?> system) {
+        // Opens the journal also where no room lives yet: among others, all may start on the node that was first.
+        Persistence.get(system.classicSystem());
         var started = rooms.startShards();
         return settings.access() == Access.OPEN ? started.thenCompose(_ -> DemoRoom.furnish(rooms)) : started;
     }

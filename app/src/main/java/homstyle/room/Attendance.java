@@ -14,7 +14,7 @@ final class Attendance {
     /** Members that leave without holding a lock are not announced to the room, so the oldest are forgotten. */
     private static final int MOST = 4_000;
     /** The clocks of two nodes, in milliseconds, at most. */
-    private static final long CLOCKS_DIFFER_BY = 2_000;
+    private static final long CLOCKS_DIFFER_BY = 100;
 
     private final Set<ActorRef<RoomNotice>> gateways = new HashSet<>();
     private final Map<ClientId, Attendant> attendants = new LinkedHashMap<>(16, 0.75f, true) {

@@ -31,8 +31,10 @@ import org.apache.pekko.cluster.typed.Subscribe;
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration PROMISE = Duration.ofSeconds(10);
-    /** All tabs of a node come back to others within this. */
-    private static final Duration LATEST_RETURN = Duration.ofSeconds(1);
+    /** All tabs of a node come back to others between these, in milliseconds. */
+    private static final long EARLIEST_RETURN = 200;
+
+    private static final long LATEST_RETURN = 1_000;
 
     private static final ServiceKey<Message> GATEWAYS = ServiceKey.create(Message.class, "gateways");
 
@@ -270,7 +272,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     }
 
     private static void sendAway(Connection connection) {
-        connection.tell(Farewells.draining(ThreadLocalRandom.current().nextLong(LATEST_RETURN.toMillis())));
+        connection.tell(Farewells.draining(ThreadLocalRandom.current().nextLong(EARLIEST_RETURN, LATEST_RETURN)));
     }
 
     private void tellWhenDrained() {

@@ -146,7 +146,7 @@ class ClusterTest {
         for (var pair : pairs) {
             var bye = pair.there().await(ServerFrame.Bye.class);
             assertThat(bye.code()).isEqualTo(ByeCode.DRAINING);
-            assertThat(bye.retryAfterMs()).isBetween(0L, 1_000L);
+            assertThat(bye.retryAfterMs()).isBetween(200L, 1_000L);
             assertThatThrownBy(() -> pair.there().poll(Wait.LONG)).isInstanceOf(Socket.Closed.class);
             pair.moves("m", 3_000);
             var anew = Socket.open(cluster.node(2).service().socket(pair.room(), "?since=2"), List.of());
