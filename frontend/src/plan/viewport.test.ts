@@ -56,7 +56,7 @@ test("reveals a point that is out of sight, and leaves one that is not", () => {
 
 test("travels from one view to another", () => {
   const to = viewports.zoomAt(fitted, 4, 100, 100);
-  expect(viewports.between(fitted, to, 1).left).toBeCloseTo(to.left);
+  expect(viewports.between(fitted, viewports.zoomAt(to, 1.7, 3, 5), 1)).toEqual(viewports.zoomAt(to, 1.7, 3, 5));
   expect(viewports.between(fitted, to, 0).top).toBeCloseTo(fitted.top);
   expect(viewports.between(fitted, to, 0.5).scale).toBeCloseTo(fitted.scale * 2);
 });

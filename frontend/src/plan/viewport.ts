@@ -74,7 +74,9 @@ export function reveal(viewport: Viewport, point: Point, inset: number): Viewpor
   return panBy(viewport, into(x, viewport.width), into(y, viewport.height));
 }
 
+/** A share of the way from one view to another; from 1 on it is the other one exactly. */
 export function between(from: Viewport, to: Viewport, share: number): Viewport {
+  if (share >= 1) return to;
   const mix = (a: number, b: number) => a + (b - a) * share;
   const scale = from.scale * Math.pow(to.scale / from.scale, share);
   const centre = (viewport: Viewport) => toRoom(viewport, viewport.width / 2, viewport.height / 2);
