@@ -107,12 +107,7 @@ public final class Rooms {
     }
 
     public CompletionStage<RoomState> describe(RoomId id) {
-        return describe(id, PATIENCE);
-    }
-
-    /** @param patience for a server that is just starting: how long the room may take to answer */
-    public CompletionStage<RoomState> describe(RoomId id, Duration patience) {
-        return room(id).ask(RoomCommand.Describe::new, patience);
+        return room(id).ask(RoomCommand.Describe::new, PATIENCE);
     }
 
     public CompletionStage<Creation> create(RoomId id, Client by, RoomDraft draft, List<Item> furniture) {
