@@ -21,13 +21,16 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
+import org.apache.pekko.pattern.Patterns;
 
 /** All rooms of the cluster, each to be reached by its id from any node. */
 public final class Rooms {
     private static final EntityTypeKey<RoomCommand> ROOM = EntityTypeKey.create(RoomCommand.class, "room");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** While another node is given up, shards wait for new places. */
-    private static final Duration STARTING = Duration.ofMinutes(2);
+    /** While another node is given up, shards wait for new places: two minutes in all. */
+    private static final Duration SHARD_START = Duration.ofSeconds(2);
+
+    private static final int SHARD_STARTS = 60;
 
     /** No room's id begins like this. */
     private static final String NO_ROOM = "~";
@@ -48,7 +51,7 @@ public final class Rooms {
     public void start(RoomSetup setup) {
         sharding.init(Entity.of(ROOM, context -> {
                     if (context.getEntityId().startsWith(NO_ROOM)) {
-                        return noRoom();
+                        return noRoom(context.getShard());
                     }
                     var room = new RoomId(context.getEntityId());
                     return RoomEntity.create(room, setup, shard(room, context.getShard()));
@@ -69,17 +72,27 @@ public final class Rooms {
             ids.putIfAbsent(extractor.shardId(NO_ROOM + i), NO_ROOM + i);
         }
         return CompletableFuture.allOf(ids.values().stream()
-                .map(id -> sharding.entityRefFor(ROOM, id)
-                        .ask(RoomCommand.Describe::new, STARTING)
-                        .toCompletableFuture())
+                .map(id -> startShard(id).toCompletableFuture())
                 .toArray(CompletableFuture[]::new));
     }
 
+    /** What is said to a shard that is just moving to another node may be lost: then it is said again. */
+    private CompletionStage<RoomState> startShard(String id) {
+        return Patterns.retry(
+                () -> sharding.entityRefFor(ROOM, id).ask(RoomCommand.Describe::new, SHARD_START),
+                SHARD_STARTS,
+                Duration.ZERO,
+                system);
+    }
+
     /** What lives in a shard only to start it. */
-    private static Behavior<RoomCommand> noRoom() {
-        return Behaviors.receiveMessage(command -> {
+    private static Behavior<RoomCommand> noRoom(ActorRef<ClusterSharding.ShardCommand> shard) {
+        return Behaviors.receive((context, command) -> {
             if (command instanceof RoomCommand.Describe(var replyTo)) {
                 replyTo.tell(RoomState.of(Room.NEW));
+                // Another node may just be asking the same: the shard keeps that until this one has ended.
+                shard.tell(new ClusterSharding.Passivate<>(context.getSelf()));
+                return Behaviors.same();
             }
             return Behaviors.stopped();
         });

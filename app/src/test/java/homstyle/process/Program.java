@@ -138,7 +138,11 @@ final class Program {
 
         /** Where the server says it can be reached, such as {@code http://localhost:8080}. */
         String awaitAddress() throws Exception {
-            Wait.until("the server's address, or its end", () -> out().endsWith("\n") || !isAlive());
+            try {
+                Wait.until("the server's address, or its end", () -> out().endsWith("\n") || !isAlive());
+            } catch (AssertionError inVain) {
+                throw new AssertionError("%s; it said:%n%s".formatted(inVain.getMessage(), err()), inVain);
+            }
             var line = out().strip();
             if (!line.startsWith(ADDRESS)) {
                 throw new AssertionError("the server did not start; it said:\n%s%s".formatted(out(), err()));
