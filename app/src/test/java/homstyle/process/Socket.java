@@ -3,22 +3,38 @@ package homstyle.process;
 import homstyle.protocol.FrameCodec;
 import homstyle.protocol.ServerFrame;
 import java.net.URI;
-import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 
 /** A WebSocket to a room: sends texts, hands over what comes in the order it comes. */
 final class Socket implements AutoCloseable {
     static final String SUBPROTOCOL = "homstyle.room.v1";
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final OkHttpClient HTTP = new OkHttpClient.Builder()
+            .connectTimeout(PATIENCE)
+            .readTimeout(PATIENCE)
+            .build();
+
+    static {
+        // A socket counts as a request as long as it is open.
+        HTTP.dispatcher().setMaxRequests(Integer.MAX_VALUE);
+    }
 
     private final LinkedBlockingQueue<Arrived> arrived = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Void> opened = new CompletableFuture<>();
     private final WebSocket socket;
 
     /** @param frame empty for the end of the connection */
@@ -39,25 +55,22 @@ final class Socket implements AutoCloseable {
     }
 
     private Socket(URI room, List<String> credentials) throws Closed {
+        var subprotocols = Stream.concat(Stream.of(SUBPROTOCOL), credentials.stream());
+        var request = new Request.Builder()
+                .url(room.toString())
+                .header("Sec-WebSocket-Protocol", subprotocols.collect(Collectors.joining(", ")))
+                .build();
+        socket = HTTP.newWebSocket(request, new Ear());
         try {
-            socket = Service.HTTP
-                    .newWebSocketBuilder()
-                    .connectTimeout(PATIENCE)
-                    .subprotocols(SUBPROTOCOL, credentials.toArray(String[]::new))
-                    .buildAsync(room, new Ear())
-                    .join();
+            opened.join();
         } catch (CompletionException failed) {
             throw new Closed("not opened: " + failed.getCause());
         }
     }
 
     void send(String text) throws Closed {
-        try {
-            socket.sendText(text, true)
-                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join();
-        } catch (CompletionException failed) {
-            throw new Closed("not sent: " + failed.getCause());
+        if (!socket.send(text)) {
+            throw new Closed("not sent: the connection is over");
         }
     }
 
@@ -88,31 +101,29 @@ final class Socket implements AutoCloseable {
 
     @Override
     public void close() {
-        socket.abort();
+        socket.cancel();
     }
 
-    private final class Ear implements WebSocket.Listener {
-        private final StringBuilder text = new StringBuilder();
-
+    private final class Ear extends WebSocketListener {
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            text.append(part);
-            if (last) {
-                arrived.add(read(text.toString()));
-                text.setLength(0);
-            }
-            from.request(1);
-            return null;
+        public void onOpen(WebSocket from, Response response) {
+            opened.complete(null);
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public void onMessage(WebSocket from, String text) {
+            arrived.add(read(text));
+        }
+
+        @Override
+        public void onClosing(WebSocket from, int code, String reason) {
             arrived.add(new Arrived(Optional.empty(), "closed: " + code));
-            return null;
+            from.close(code, null);
         }
 
         @Override
-        public void onError(WebSocket from, Throwable failure) {
+        public void onFailure(WebSocket from, Throwable failure, Response response) {
+            opened.completeExceptionally(failure);
             arrived.add(new Arrived(Optional.empty(), "broken: " + failure));
         }
 

@@ -1,17 +1,20 @@
 package homstyle.wire;
 
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletionException;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
 
 /** What a client says when it connects. */
 public final class Joining {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final OkHttpClient HTTP = new OkHttpClient();
+
+    static {
+        // A socket counts as a request as long as it is open.
+        HTTP.dispatcher().setMaxRequests(Integer.MAX_VALUE);
+    }
 
     private final String address;
     private final List<String> query = new ArrayList<>();
@@ -70,30 +73,21 @@ public final class Joining {
 
     /** Connects without waiting for anything but the upgrade. */
     TestClient open() {
-        var client = new TestClient();
-        var builder = HTTP.newWebSocketBuilder();
-        if (!subprotocols.isEmpty()) {
-            builder.subprotocols(
-                    subprotocols.getFirst(),
-                    subprotocols.subList(1, subprotocols.size()).toArray(String[]::new));
-        }
+        var request = new Request.Builder()
+                .url(query.isEmpty() ? address : address + "?" + String.join("&", query))
+                .header("Sec-WebSocket-Protocol", String.join(", ", subprotocols));
         if (origin != null) {
-            builder.header("Origin", origin);
+            request.header("Origin", origin);
         }
-        var uri = URI.create(query.isEmpty() ? address : address + "?" + String.join("&", query));
-        client.use(builder.buildAsync(uri, client.listener()).join());
-        return client;
+        return TestClient.open(HTTP, request.build());
     }
 
     /** The HTTP status with which the upgrade is refused. */
     int refusal() {
         try {
             open().close();
-        } catch (CompletionException failed) {
-            if (failed.getCause() instanceof WebSocketHandshakeException refused) {
-                return refused.getResponse().statusCode();
-            }
-            throw failed;
+        } catch (TestClient.UpgradeRefused refused) {
+            return refused.status();
         }
         throw new AssertionError("the upgrade was not refused");
     }

@@ -1,60 +1,84 @@
 package homstyle.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CompletionException;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+import okhttp3.WebSocket;
+import okhttp3.WebSocketListener;
 
 /** A real WebSocket client that keeps every frame it is sent. Whatever waits has a deadline, and says what came. */
 public final class TestClient implements AutoCloseable {
 
+    private static final int NORMAL_CLOSURE = 1000;
+
     private final Inbox inbox = new Inbox();
-    private WebSocket socket;
-    private CompletableFuture<WebSocket> sending;
+    private final CompletableFuture<Response> upgraded = new CompletableFuture<>();
+    private final WebSocket socket;
 
-    TestClient() {}
+    /** The server answered the handshake with something else than an upgrade. */
+    static final class UpgradeRefused extends RuntimeException {
+        private static final long serialVersionUID = 1L;
 
-    void use(WebSocket opened) {
-        socket = opened;
-        sending = CompletableFuture.completedFuture(opened);
+        private final int status;
+
+        private UpgradeRefused(int status, Throwable failure) {
+            super("HTTP status " + status, failure);
+            this.status = status;
+        }
+
+        int status() {
+            return status;
+        }
     }
 
-    WebSocket.Listener listener() {
-        return new Listener();
+    private TestClient(OkHttpClient http, Request request) {
+        socket = http.newWebSocket(request, new Listener());
     }
 
-    private final class Listener implements WebSocket.Listener {
-        private final StringBuilder message = new StringBuilder();
+    /** Returns when the connection is upgraded. */
+    static TestClient open(OkHttpClient http, Request request) {
+        var client = new TestClient(http, request);
+        try {
+            client.upgraded.join();
+        } catch (CompletionException failed) {
+            throw failed.getCause() instanceof UpgradeRefused refused ? refused : failed;
+        }
+        return client;
+    }
 
+    private final class Listener extends WebSocketListener {
         @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
-            message.append(part);
-            if (last) {
-                inbox.add(Inbox.parse(message.toString()));
-                message.setLength(0);
-            }
-            from.request(1);
-            return null;
+        public void onOpen(WebSocket from, Response response) {
+            upgraded.complete(response);
         }
 
         @Override
-        public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
+        public void onMessage(WebSocket from, String text) {
+            inbox.add(Inbox.parse(text));
+        }
+
+        @Override
+        public void onClosing(WebSocket from, int code, String reason) {
             inbox.end("closed with " + code);
-            return null;
+            from.close(NORMAL_CLOSURE, null);
         }
 
         @Override
-        public void onError(WebSocket from, Throwable failure) {
+        public void onFailure(WebSocket from, Throwable failure, Response response) {
+            upgraded.completeExceptionally(response == null ? failure : new UpgradeRefused(response.code(), failure));
             inbox.end("failed: " + failure);
         }
     }
 
     /** Sends a frame, after those sent before. */
-    public synchronized void send(String frame) {
-        sending = sending.thenCompose(ready -> ready.sendText(frame, true));
+    public void send(String frame) {
+        socket.send(frame);
     }
 
     /** Sends a request and waits for its answer. */
@@ -157,7 +181,7 @@ public final class TestClient implements AutoCloseable {
     }
 
     String subprotocol() {
-        return socket.getSubprotocol();
+        return upgraded.join().header("Sec-WebSocket-Protocol");
     }
 
     boolean hasEnded() {
@@ -175,18 +199,14 @@ public final class TestClient implements AutoCloseable {
 
     /** Breaks the connection off without a word. */
     void cut() {
-        socket.abort();
         inbox.end("cut");
+        socket.cancel();
     }
 
     /** Closes in order. */
     @Override
     public void close() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((_, failure) -> {
-            if (failure != null) {
-                socket.abort();
-            }
-        });
+        socket.close(NORMAL_CLOSURE, null);
     }
 
     private static boolean isA(JsonNode frame, String type) {
