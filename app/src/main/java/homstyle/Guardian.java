@@ -33,8 +33,11 @@ import org.apache.pekko.persistence.Persistence;
 
 /** The service: what starts, in which order, and what knows what. */
 final class Guardian {
+    /** A phase of the shutdown, see pekko.conf. */
+    private static final String SEND_CLIENTS_AWAY = "send-clients-away";
+
     /** Within the phase's own time; who does not close by then is cut. */
-    private static final Duration TO_SEND_AWAY = Duration.ofSeconds(4);
+    private static final Duration TO_SEND_AWAY = Duration.ofSeconds(7);
 
     private Guardian() {}
 
@@ -127,12 +130,12 @@ final class Guardian {
                         failure)));
     }
 
-    /** First no new connections, then those here are sent to other nodes; after that the rooms move. */
+    /** First no new connections; then the rooms move; then those who are here are sent to where they live now. */
     private static void closeInOrder(ActorSystem<?> system, ServerBinding binding, ActorRef<Gateway.Message> gateway) {
         var shutdown = CoordinatedShutdown.get(system);
         shutdown.addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close-port", binding::unbind);
         shutdown.addTask(
-                CoordinatedShutdown.PhaseServiceRequestsDone(),
+                SEND_CLIENTS_AWAY,
                 "send-clients-away",
                 () -> AskPattern.<Gateway.Message, Done>ask(
                                 gateway, Gateway.Drain::new, TO_SEND_AWAY, system.scheduler())

@@ -21,6 +21,7 @@ import org.apache.pekko.actor.typed.javadsl.AbstractBehavior;
 import org.apache.pekko.actor.typed.javadsl.ActorContext;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
 import org.apache.pekko.actor.typed.javadsl.Receive;
+import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
 import org.apache.pekko.actor.typed.receptionist.Receptionist;
 import org.apache.pekko.actor.typed.receptionist.ServiceKey;
 import org.apache.pekko.cluster.ClusterEvent;
@@ -31,6 +32,9 @@ import org.apache.pekko.cluster.typed.Subscribe;
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration PROMISE = Duration.ofSeconds(10);
+    /** How long a node that stops waits for the others to find its rooms. */
+    private static final Duration FINDING = Duration.ofSeconds(3);
+
     /** All tabs of a node come back to others between these, in milliseconds. */
     private static final long EARLIEST_RETURN = 200;
 
@@ -64,6 +68,12 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     /** The node is going to stop: its clients are sent away, and nobody else is let in. */
     public record Drain(ActorRef<Done> replyTo) implements Message {}
 
+    /** The clients of another node are about to come here: this one is to find out where each room lives. */
+    record FindRooms(ActorRef<Message> replyTo) implements Message, ClusterMessage {}
+
+    /** That gateway knows where each room lives. */
+    record RoomsFound(ActorRef<Message> by) implements Message, ClusterMessage {}
+
     /** The gateways of all nodes, this one included. */
     private record Gateways(Set<ActorRef<Message>> all) implements Message {}
 
@@ -78,6 +88,10 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         NOW
     }
 
+    private enum SendAway implements Message {
+        NOW
+    }
+
     /** Whether there is a place. */
     public sealed interface Admission {
         /** @param color for the new client, the least used in the room: {@code #rrggbb} */
@@ -87,6 +101,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         record Refused(String reason) implements Admission {}
     }
 
+    private final TimerScheduler<Message> timers;
     private final Rooms rooms;
     private final RoomJournal journal;
     private final GatewaySettings settings;
@@ -101,6 +116,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private Set<ActorRef<Message>> gateways;
     /** To be told when the last connection is closed; null as long as the node goes on. */
     private ActorRef<Done> drained;
+    /** Gateways that do not know yet where this node's rooms have gone: its clients would wait there. */
+    private final Set<ActorRef<Message>> finding = new HashSet<>();
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
     private record Promise(RoomId room, String color, long until) {}
@@ -120,17 +137,19 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             Rooms rooms, RoomJournal journal, GatewaySettings settings, RoomMetrics metrics) {
         return Behaviors.setup(context -> Behaviors.withTimers(timers -> {
             timers.startTimerWithFixedDelay(Sweep.NOW, SWEEP);
-            return new Gateway(context, rooms, journal, settings, metrics);
+            return new Gateway(context, timers, rooms, journal, settings, metrics);
         }));
     }
 
     private Gateway(
             ActorContext<Message> context,
+            TimerScheduler<Message> timers,
             Rooms rooms,
             RoomJournal journal,
             GatewaySettings settings,
             RoomMetrics metrics) {
         super(context);
+        this.timers = timers;
         this.rooms = rooms;
         this.journal = journal;
         this.settings = settings;
@@ -173,6 +192,9 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             case Peer(var room, var gateway) -> onPeer(room, gateway);
             case NodesChanged _ -> onNodesChanged();
             case Drain(var replyTo) -> onDrain(replyTo);
+            case FindRooms(var replyTo) -> onFindRooms(replyTo);
+            case RoomsFound(var by) -> onRoomsFound(by);
+            case SendAway _ -> sendAllAway();
             case Gateways(var all) -> onGateways(all);
             case RoomGatewayEnded ended -> onRoomGatewayEnded(ended);
             case Sweep _ -> onSweep();
@@ -215,7 +237,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         place.sockets++;
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
         place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
-        if (drained != null) {
+        if (drained != null && finding.isEmpty()) {
             sendAway(connection);
         }
     }
@@ -265,8 +287,33 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         });
     }
 
+    /** The others are to know the rooms' new places before the clients come: who asks for them later may have to wait. */
     private void onDrain(ActorRef<Done> replyTo) {
         drained = replyTo;
+        finding.addAll(gateways);
+        finding.remove(getContext().getSelf());
+        finding.forEach(gateway -> gateway.tell(new FindRooms(getContext().getSelf())));
+        if (finding.isEmpty()) {
+            sendAllAway();
+        } else {
+            timers.startSingleTimer(SendAway.NOW, FINDING);
+        }
+    }
+
+    private void onFindRooms(ActorRef<Message> replyTo) {
+        var self = getContext().getSelf();
+        rooms.startShards().thenRun(() -> replyTo.tell(new RoomsFound(self)));
+    }
+
+    private void onRoomsFound(ActorRef<Message> by) {
+        if (finding.remove(by) && finding.isEmpty()) {
+            sendAllAway();
+        }
+    }
+
+    private void sendAllAway() {
+        finding.clear();
+        timers.cancel(SendAway.NOW);
         connections.keySet().forEach(Gateway::sendAway);
         tellWhenDrained();
     }

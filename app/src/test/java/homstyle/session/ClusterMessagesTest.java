@@ -107,6 +107,8 @@ class ClusterMessagesTest {
                 new RoomNotice.Asleep(10),
                 new Gateway.WhoIsIn(ROOM, 10),
                 new Gateway.Peer(ROOM, gateway),
+                new Gateway.FindRooms(KIT.<Gateway.Message>createTestProbe().getRef()),
+                new Gateway.RoomsFound(KIT.<Gateway.Message>createTestProbe().getRef()),
                 new RoomGateway.Peer(gateway),
                 new RoomGateway.Others(gateway, List.of(CLIENT)),
                 new RoomGateway.OthersMoved(
