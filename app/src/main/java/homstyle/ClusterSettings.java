@@ -11,16 +11,19 @@ import java.util.Optional;
  * This node's place among others.
  *
  * @param host the address under which the other nodes reach this one
- * @param port where it talks to them (Artery); 0 for any free one
+ * @param port where they talk to it (Artery); 0 for any free one
+ * @param bindPort where it listens for them if that is another port, which the first leads to; empty for the same
  * @param managementPort for health, metrics and the bootstrap, apart from what browsers reach; empty for health and
  *     metrics on the main port
  */
-record ClusterSettings(Formation formation, String host, int port, Optional<Integer> managementPort) {
+record ClusterSettings(
+        Formation formation, String host, int port, Optional<Integer> bindPort, Optional<Integer> managementPort) {
     /** What Pekko is told of it. */
     Config config() {
         var keys = new HashMap<String, Object>();
         keys.put("pekko.remote.artery.canonical.hostname", host);
         keys.put("pekko.remote.artery.canonical.port", port);
+        bindPort.ifPresent(bound -> keys.put("pekko.remote.artery.bind.port", bound));
         keys.put("pekko.cluster.app-version", Version.release());
         managementPort.ifPresent(management -> {
             keys.put("pekko.management.http.hostname", host);

@@ -85,6 +85,7 @@ public record Settings(
                 section.parsed("cluster", Formation.EXPECTED, Formation::of),
                 section.text("cluster-host", "an address or a name of this machine"),
                 section.number("cluster-port", 0, HIGHEST_PORT),
+                section.optionalNumber("cluster-bind-port", 1, HIGHEST_PORT),
                 section.optionalNumber("management-port", 0, HIGHEST_PORT));
     }
 

@@ -20,6 +20,7 @@ class SettingsTest {
         "port, '', a whole number from 0 to 65535",
         "host, ' ', an address or a name of this machine",
         "data, '', a folder",
+        "cluster-bind-port, 0, a whole number from 1 to 65535",
         "access, nonsense, open or signed",
         "access, '', open or signed",
         "lock-lease, soon, a time such as 30s or 500ms",

@@ -1,11 +1,14 @@
 package homstyle.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import homstyle.persistence.JournalDatabase;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
@@ -169,6 +172,21 @@ class StartUpTest {
                     .isEqualTo(401);
             assertThat(data.resolve("here")).isDirectoryContaining(file -> file.endsWith("keys.json"));
             assertThat(data.resolve("there.db")).isRegularFile();
+        }
+    }
+
+    @Test
+    void otherNodesMayReachItByAnotherPortThanWhereItListens() throws Exception {
+        var proxy = Program.freePort();
+        var listening = Program.freePort();
+        var program = new Program()
+                .with("HOMSTYLE_CLUSTER_PORT", Integer.toString(proxy))
+                .with("HOMSTYLE_CLUSTER_BIND_PORT", Integer.toString(listening));
+        try (var _ = program.serve(data, port);
+                var socket = new Socket(InetAddress.getLoopbackAddress(), listening)) {
+            assertThat(socket.isConnected()).isTrue();
+            assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), proxy))
+                    .isInstanceOf(ConnectException.class);
         }
     }
 
