@@ -74,16 +74,18 @@ final class Session {
         connection.entered();
     }
 
+    /** An answer to what was refused as unavailable meanwhile is dropped: the retry may be answered otherwise (E4). */
     void onAnswered(SessionMessage.Answered answered) {
-        answered.frames().forEach(outbox::addLive);
-        if (answered.number() == batches && !onTheWay.isEmpty()) {
-            onTheWay = List.of();
-            connection.answered();
-            if (answered.woke()) {
-                connection.metrics().woke(Duration.ofNanos(System.nanoTime() - sentAt));
-            }
-            sendBatch();
+        if (answered.number() != batches || onTheWay.isEmpty()) {
+            return;
         }
+        answered.frames().forEach(outbox::addLive);
+        onTheWay = List.of();
+        connection.answered();
+        if (answered.woke()) {
+            connection.metrics().woke(Duration.ofNanos(System.nanoTime() - sentAt));
+        }
+        sendBatch();
     }
 
     /** A batch that reaches the room twice counts once, since it has a number (R7). */

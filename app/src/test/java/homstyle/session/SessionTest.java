@@ -1,0 +1,81 @@
+package homstyle.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.metrics.RoomMetrics;
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.PersonName;
+import homstyle.protocol.RejectionCode;
+import homstyle.protocol.RequestId;
+import homstyle.protocol.Role;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.protocol.UserId;
+import homstyle.room.Member;
+import homstyle.room.RoomCommand;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private static final String LOCK = "{\"type\":\"lock\",\"id\":\"l\",\"items\":[\"sofa\"]}";
+    private static final Frame LOCKED =
+            Frame.of(Rejected.because(new RequestId("l"), RejectionCode.LOCKED, "somebody else holds sofa"));
+
+    private final List<RoomCommand> toldRoom = new ArrayList<>();
+    private final Outbox outbox = new Outbox();
+    private final Session session = new Session(
+            new Connection(
+                    new RoomId("room-1"),
+                    new Member(
+                            "socket-1",
+                            new Client(
+                                    new ClientId("guest-1"),
+                                    new UserId("guest-1"),
+                                    new PersonName("Guest 1"),
+                                    "#112233",
+                                    Role.EDITOR),
+                            0),
+                    "key",
+                    TestInbox.<SessionMessage>create().getRef(),
+                    new RoomMetrics("test")),
+            toldRoom::add,
+            outbox);
+
+    @BeforeEach
+    void send() {
+        session.onText(LOCK);
+    }
+
+    @Test
+    @DisplayName("E4 the answer to a request that was refused as unavailable is that to its retry, and no earlier one")
+    void lateAnswer() {
+        session.onUnavailable(1);
+        assertThat(outbox.next().message().getStrictText()).contains("unavailable");
+
+        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        session.onText(LOCK);
+        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        assertThat(outbox.isEmpty()).isTrue();
+
+        session.onAnswered(new SessionMessage.Answered(2, List.of(LOCKED), false));
+        assertThat(outbox.next()).isEqualTo(LOCKED);
+        assertThat(outbox.isEmpty()).isTrue();
+    }
+
+    @Test
+    @DisplayName("R7 a batch that is sent twice is answered once")
+    void answeredTwice() {
+        session.onUnanswered(1);
+        assertThat(toldRoom).hasSize(2);
+
+        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        assertThat(outbox.next()).isEqualTo(LOCKED);
+        assertThat(outbox.isEmpty()).isTrue();
+    }
+}
