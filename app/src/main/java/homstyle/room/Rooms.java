@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -21,16 +22,15 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.ClusterSharding;
 import org.apache.pekko.cluster.sharding.typed.javadsl.Entity;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
-import org.apache.pekko.pattern.Patterns;
 
 /** All rooms of the cluster, each to be reached by its id from any node. */
 public final class Rooms {
     private static final EntityTypeKey<RoomCommand> ROOM = EntityTypeKey.create(RoomCommand.class, "room");
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    /** While another node is given up, shards wait for new places: two minutes in all. */
-    private static final Duration SHARD_START = Duration.ofSeconds(2);
+    /** While another node is given up, shards wait for new places. */
+    private static final Duration STARTING = Duration.ofMinutes(2);
 
-    private static final int SHARD_STARTS = 60;
+    private static final Duration SHARD_PATIENCE = Duration.ofSeconds(2);
 
     /** No room's id begins like this. */
     private static final String NO_ROOM = "~";
@@ -72,17 +72,19 @@ public final class Rooms {
             ids.putIfAbsent(extractor.shardId(NO_ROOM + i), NO_ROOM + i);
         }
         return CompletableFuture.allOf(ids.values().stream()
-                .map(id -> startShard(id).toCompletableFuture())
+                .map(id -> sharding.entityRefFor(ROOM, id))
+                .map(ref -> again(() -> ref.ask(RoomCommand.Describe::new, SHARD_PATIENCE), STARTING)
+                        .toCompletableFuture())
                 .toArray(CompletableFuture[]::new));
     }
 
-    /** What is said to a shard that is just moving to another node may be lost: then it is said again. */
-    private CompletionStage<RoomState> startShard(String id) {
-        return Patterns.retry(
-                () -> sharding.entityRefFor(ROOM, id).ask(RoomCommand.Describe::new, SHARD_START),
-                SHARD_STARTS,
-                Duration.ZERO,
-                system);
+    /** Asks again and again for so long: what is on the way to a shard that just moves may be dropped. */
+    private <T> CompletionStage<T> again(Supplier<CompletionStage<T>> ask, Duration patience) {
+        var begun = System.nanoTime();
+        return ask.get().exceptionallyCompose(failure -> {
+            var left = patience.minusNanos(System.nanoTime() - begun);
+            return left.isPositive() && !isStopping() ? again(ask, left) : CompletableFuture.failedStage(failure);
+        });
     }
 
     /** What lives in a shard only to start it. */
@@ -108,11 +110,15 @@ public final class Rooms {
             @Override
             public void tellLater(RoomCommand command) {
                 // A node that shuts down would start the room again and again.
-                if (CoordinatedShutdown.get(system).getShutdownReason().isEmpty()) {
+                if (!isStopping()) {
                     room(id).tell(command);
                 }
             }
         };
+    }
+
+    private boolean isStopping() {
+        return CoordinatedShutdown.get(system).getShutdownReason().isPresent();
     }
 
     public EntityRef<RoomCommand> room(RoomId id) {
@@ -124,12 +130,12 @@ public final class Rooms {
     }
 
     public CompletionStage<Creation> create(RoomId id, Client by, RoomDraft draft, List<Item> furniture) {
-        return create(id, by, draft, furniture, PATIENCE);
+        return room(id).ask(replyTo -> new RoomCommand.Create(by, draft, furniture, replyTo), PATIENCE);
     }
 
     /** @param patience for a server that is just starting: how long the room may take to answer */
     public CompletionStage<Creation> create(
             RoomId id, Client by, RoomDraft draft, List<Item> furniture, Duration patience) {
-        return room(id).ask(replyTo -> new RoomCommand.Create(by, draft, furniture, replyTo), patience);
+        return again(() -> create(id, by, draft, furniture), patience);
     }
 }
