@@ -9,6 +9,7 @@ launcher=$project/homstyle
 source "$project/deploy/test/checks.sh"
 clean=$project/deploy/faults/src/test/resources/two-shoppers.jsonl
 server=
+siege=
 
 main() {
   trap 'stop_server; rm -rf "$work"' EXIT
@@ -59,7 +60,37 @@ test_short_siege_is_clean() {
   succeeded && said "seed 4: 1 of 1 histories are clean" && said "kill"
 }
 
+# Cut off for so short a time that nobody gives a node up, and for so long that the others do.
+test_node_that_is_cut_off() {
+  if [[ $(uname) != Linux ]]; then return; fi # one loopback address only
+  siege_of_node_cuts shortly 1 && starts_are 3 && siege_of_node_cuts long 16 && starts_are 4
+}
+
+test_database_restart() {
+  run "$launcher" faults siege --seed 4 --times 2 --faults database-restart --shortest 2 --longest 4 --clients 9 --rooms 3 \
+    --folder "$work/restarts"
+  succeeded && said "seed 4: 1 of 1 histories are clean"
+}
+
 # ---- What they share ----
+
+# siege_of_node_cuts NAME SECONDS: one cut, so long.
+siege_of_node_cuts() {
+  siege=$work/$1
+  run "$launcher" faults siege --seed 4 --times 1 --faults node-cut --shortest "$2" --longest "$2" --clients 9 --rooms 3 \
+    --folder "$siege"
+  succeeded && said "seed 4: 1 of 1 histories are clean"
+}
+
+# starts_are NUMBER: of all nodes together.
+starts_are() {
+  local starts
+  starts=$(cat "$siege"/node-*.log | grep -c "is open on")
+  if [[ $starts != "$1" ]]; then
+    echo "Expected $1 starts in $siege, and there were $starts."
+    return 1
+  fi
+}
 
 # start_server PORT: without the launcher's training run; waits until it is open.
 start_server() {

@@ -63,7 +63,7 @@ public final class ClusterCommand implements Callable<Integer> {
         var database = journal == null ? Database.in(folder.resolve("postgresql")) : null;
         var launcher = Path.of(System.getProperty("homstyle.home")).resolve("homstyle");
         var cluster = LocalCluster.start(new LocalCluster.Plan(
-                launcher, folder, nodes, port, database == null ? given() : database.settings(), Map.of()));
+                launcher, folder, nodes, port, database == null ? given() : database.settings(), (_, _) -> Map.of()));
         var ended = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cluster.close();

@@ -1,8 +1,6 @@
 package homstyle.cluster;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
 /** Nodes of one cluster on this machine, with the database they share and a balancer before them. */
@@ -35,7 +34,7 @@ public final class LocalCluster implements AutoCloseable {
      * @param size how many nodes
      * @param port the balancer's; 0 for any free one
      * @param journal environment variables that name the journal ({@code HOMSTYLE_JOURNAL} and what belongs to it)
-     * @param settings further environment variables of the nodes
+     * @param settings further environment variables of a node, by its number and ports
      */
     public record Plan(
             Path launcher,
@@ -43,24 +42,26 @@ public final class LocalCluster implements AutoCloseable {
             int size,
             int port,
             Map<String, String> journal,
-            Map<String, String> settings) {}
+            BiFunction<Integer, Node.Ports, Map<String, String>> settings) {}
 
     /** Starts them all and waits until each serves. */
     public static LocalCluster start(Plan plan) {
-        var ports = freePorts(plan.size() * 3);
+        var ports = Ports.free(plan.size() * 3);
         var places = new ArrayList<Node.Ports>();
         for (int i = 0; i < plan.size(); i++) {
             places.add(new Node.Ports(ports.get(3 * i), ports.get(3 * i + 1), ports.get(3 * i + 2)));
         }
-        var settings = new HashMap<>(plan.settings());
-        settings.putAll(plan.journal());
+        var settings = new HashMap<>(plan.journal());
         settings.put("HOMSTYLE_KEYS", keys(plan.folder()).toString());
         settings.put(
                 "HOMSTYLE_CLUSTER",
                 places.stream().map(place -> "127.0.0.1:" + place.management()).collect(Collectors.joining(",")));
         var nodes = new ArrayList<Node>();
         for (var place : places) {
-            nodes.add(new Node(nodes.size() + 1, plan.folder(), place, plan.launcher(), settings));
+            var number = nodes.size() + 1;
+            var own = new HashMap<>(settings);
+            own.putAll(plan.settings().apply(number, place));
+            nodes.add(new Node(number, plan.folder(), place, plan.launcher(), own));
         }
         var balancer = Balancer.start(
                 plan.port(), places.stream().map(Node.Ports::http).toList());
@@ -101,27 +102,6 @@ public final class LocalCluster implements AutoCloseable {
             }
         }
         return file;
-    }
-
-    /** All at once, so that none is given twice. */
-    private static List<Integer> freePorts(int count) {
-        var sockets = new ArrayList<ServerSocket>();
-        try {
-            for (int i = 0; i < count; i++) {
-                sockets.add(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
-            }
-            return sockets.stream().map(ServerSocket::getLocalPort).toList();
-        } catch (IOException failed) {
-            throw new CannotStart("no free ports: " + failed.getMessage(), failed);
-        } finally {
-            for (var socket : sockets) {
-                try {
-                    socket.close();
-                } catch (IOException gone) {
-                    // It is free then.
-                }
-            }
-        }
     }
 
     /** Ends all nodes in order, at the same time. */

@@ -8,12 +8,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 /** A node of a local cluster: a process, started by the launcher, that keeps its ports when it is started anew. */
 public final class Node {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Pattern UP = Pattern.compile("\"status\":\"Up\"");
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
     private final int number;
@@ -34,7 +37,7 @@ public final class Node {
      * @param number from 1
      * @param folder for its data and its log
      * @param launcher the file {@code homstyle}
-     * @param settings environment variables beside those of its place
+     * @param settings environment variables beside those of its ports, or in their place
      */
     Node(int number, Path folder, Ports ports, Path launcher, Map<String, String> settings) {
         this.number = number;
@@ -66,7 +69,7 @@ public final class Node {
     }
 
     /** Starts the process and returns at once. */
-    void launch() {
+    public void launch() {
         var builder = new ProcessBuilder(
                         launcher.toString(),
                         "serve",
@@ -77,9 +80,9 @@ public final class Node {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         builder.environment().keySet().removeIf(name -> name.startsWith("HOMSTYLE_") && !isForTheLauncher(name));
-        builder.environment().putAll(settings);
         builder.environment().put("HOMSTYLE_MANAGEMENT_PORT", Integer.toString(ports.management()));
         builder.environment().put("HOMSTYLE_CLUSTER_PORT", Integer.toString(ports.cluster()));
+        builder.environment().putAll(settings);
         try {
             process = builder.start();
         } catch (IOException failed) {
@@ -110,16 +113,28 @@ public final class Node {
     }
 
     public boolean isReady() {
+        return ask("/ready").isPresent();
+    }
+
+    /** How many nodes of the cluster it knows to be up and can reach, itself included: 5 at most, 0 for no answer. */
+    public long members() {
+        return ask("/bootstrap/seed-nodes").stream()
+                .flatMap(answer -> UP.matcher(answer).results())
+                .count();
+    }
+
+    /** Empty for no answer, or one that is not good. */
+    private Optional<String> ask(String path) {
         try {
-            var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d/ready".formatted(ports.management())))
-                    .timeout(PATIENCE)
-                    .build();
-            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
+            var address = URI.create("http://127.0.0.1:%d%s".formatted(ports.management(), path));
+            var request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return Optional.of(response.body()).filter(_ -> response.statusCode() == 200);
         } catch (IOException notYet) {
-            return false;
+            return Optional.empty();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return false;
+            return Optional.empty();
         }
     }
 

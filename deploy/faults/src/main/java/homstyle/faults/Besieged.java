@@ -14,21 +14,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A cluster on this machine with its PostgreSQL behind a wire, and the faults that can strike the two. */
+/** A cluster on this machine, its network and its PostgreSQL, and the faults that can strike them. */
 final class Besieged implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofMinutes(1);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
     private static final Duration SLOW = Duration.ofMillis(100);
+
+    /** A node that is asked for the others names no more of them. */
+    private static final int MOST_COUNTED = 5;
+
     private static final String JDBC = "jdbc:";
     private static final int POSTGRESQL_PORT = 5432;
 
     private final Database database;
-    private final Wire wire;
+    private final Proxy beforeDatabase;
+    private final Wire toDatabase;
+    private final Network network;
     private final LocalCluster cluster;
 
-    private Besieged(Database database, Wire wire, LocalCluster cluster) {
+    private Besieged(Database database, Proxy beforeDatabase, Wire toDatabase, Network network, LocalCluster cluster) {
         this.database = database;
-        this.wire = wire;
+        this.beforeDatabase = beforeDatabase;
+        this.toDatabase = toDatabase;
+        this.network = network;
         this.cluster = cluster;
     }
 
@@ -42,27 +51,35 @@ final class Besieged implements AutoCloseable {
         }
         var database = journal == null ? Database.in(folder.resolve("postgresql")) : null;
         var settings = new HashMap<>(database == null ? Map.of("HOMSTYLE_JOURNAL", journal) : database.settings());
-        var wire = wireBefore(settings);
+        settings.put("HOMSTYLE_RATE_LIMITS", "off");
+        var wire = new Wire();
+        var proxy = proxyBefore(settings, wire);
+        var network = Network.isPossible() ? new Network(nodes) : null;
         var launcher = Path.of(System.getProperty("homstyle.home")).resolve("homstyle");
-        var limits = Map.of("HOMSTYLE_RATE_LIMITS", "off");
-        var cluster = LocalCluster.start(new LocalCluster.Plan(launcher, folder, nodes, 0, settings, limits));
+        var cluster = LocalCluster.start(new LocalCluster.Plan(
+                launcher,
+                folder,
+                nodes,
+                0,
+                settings,
+                (node, ports) -> network == null ? Map.of() : network.join(node, ports)));
         Runtime.getRuntime().addShutdownHook(new Thread(() -> cluster.nodes().forEach(node -> node.kill())));
-        return new Besieged(database, wire, cluster);
+        return new Besieged(database, proxy, wire, network, cluster);
     }
 
-    /** Null for SQLite; else the settings name the wire instead of the database. */
-    private static Wire wireBefore(Map<String, String> settings) throws IOException {
+    /** Null for SQLite; else the settings name the proxy instead of the database. */
+    private static Proxy proxyBefore(Map<String, String> settings, Wire wire) throws IOException {
         var url = URI.create(settings.get("HOMSTYLE_JOURNAL").substring(JDBC.length()));
         if (!"postgresql".equals(url.getScheme())) {
             return null;
         }
         var port = url.getPort() < 0 ? POSTGRESQL_PORT : url.getPort();
-        var wire = Wire.to(new InetSocketAddress(url.getHost(), port), 0);
+        var proxy = Proxy.to(new InetSocketAddress(url.getHost(), port), wire);
         var query = url.getQuery() == null ? "" : "?" + url.getQuery();
         settings.put(
                 "HOMSTYLE_JOURNAL",
-                "%spostgresql://127.0.0.1:%d%s%s".formatted(JDBC, wire.port(), url.getPath(), query));
-        return wire;
+                "%spostgresql://127.0.0.1:%d%s%s".formatted(JDBC, proxy.port(), url.getPath(), query));
+        return proxy;
     }
 
     List<URI> addresses() {
@@ -71,33 +88,55 @@ final class Besieged implements AutoCloseable {
                 .toList();
     }
 
-    /** All that can strike here; those of the database only where there is a wire before it. */
+    /** All that can strike here; what that is depends on the database, and on whether nodes can be told apart. */
     List<Nemesis> nemeses() {
-        var victims = new Victims(cluster.nodes().stream().map(ClusterNode::new).toList());
+        var victims = new Victims<ClusterNode>(
+                cluster.nodes().stream().map(this::victim).toList());
         var nemeses = new ArrayList<>(
                 List.of(Processes.kill(victims), Processes.pause(victims), Processes.term(victims, END)));
-        if (wire != null) {
-            var place = Map.of("database", List.of(wire));
+        if (network != null) {
+            nemeses.add(Networks.cut("node-cut", victims));
+            nemeses.add(Networks.swallow("node-silent", victims));
+        }
+        if (beforeDatabase != null) {
+            var place = new Victims<Place>(List.of(new WayToDatabase(List.of(toDatabase))));
             nemeses.add(Networks.cut("database-cut", place));
             nemeses.add(Networks.swallow("database-silent", place));
             nemeses.add(Networks.delay("database-slow", place, SLOW));
         }
+        if (database != null) {
+            nemeses.add(new DatabaseRestart(database));
+        }
         return nemeses;
     }
 
-    /** Waits until all nodes serve, and starts those that have ended by themselves. */
-    void recover(Duration atMost) {
+    private ClusterNode victim(Node node) {
+        return new ClusterNode(node, network == null ? List.of() : network.around(node.number()));
+    }
+
+    /**
+     * Waits until all nodes serve and each can reach all others, and starts those that have ended by themselves. One that
+     * was given up while it was paused or cut off seems ready at first, and ends a few seconds later.
+     */
+    void recover(Duration atMost) throws InterruptedException {
         var deadline = System.nanoTime() + atMost.toNanos();
-        for (var node : cluster.nodes()) {
-            while (!isBack(node)) {
-                if (System.nanoTime() > deadline) {
-                    throw new IllegalStateException("node %d does not come back".formatted(node.number()));
-                }
+        for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException("nodes %s do not come back".formatted(missing));
             }
+            Thread.sleep(BETWEEN_LOOKS);
         }
     }
 
-    /** A node that was given up while it was paused ends by itself, maybe only after it was seen to be ready. */
+    /** The numbers of those that do not serve, or do not reach all others. */
+    private List<Integer> missing() {
+        var all = Math.min(cluster.nodes().size(), MOST_COUNTED);
+        return cluster.nodes().stream()
+                .filter(node -> !isBack(node) || node.members() < all)
+                .map(Node::number)
+                .toList();
+    }
+
     private static boolean isBack(Node node) {
         try {
             node.start(START);
@@ -110,15 +149,25 @@ final class Besieged implements AutoCloseable {
     @Override
     public void close() throws IOException {
         cluster.close();
-        if (wire != null) {
-            wire.close();
+        if (network != null) {
+            network.close();
+        }
+        if (beforeDatabase != null) {
+            beforeDatabase.close();
         }
         if (database != null) {
             database.close();
         }
     }
 
-    private record ClusterNode(Node node) implements Victim {
+    private record WayToDatabase(List<Wire> wires) implements Place {
+        @Override
+        public String name() {
+            return "database";
+        }
+    }
+
+    private record ClusterNode(Node node, List<Wire> wires) implements Victim, Place {
         @Override
         public String name() {
             return "node-" + node.number();
@@ -129,10 +178,14 @@ final class Besieged implements AutoCloseable {
             return node.process();
         }
 
-        /** Tried once: {@link Besieged#recover} goes on trying. */
+        /** Tried once: {@link Besieged#recover} goes on trying. Who is cut off cannot be ready before that is healed. */
         @Override
         public void restart() {
-            isBack(node);
+            if (wires.stream().allMatch(Wire::isOpen)) {
+                isBack(node);
+            } else {
+                node.launch();
+            }
         }
     }
 }

@@ -10,12 +10,12 @@ public final class Processes {
     private Processes() {}
 
     /** SIGKILL; healed by a restart. */
-    public static Nemesis kill(Victims victims) {
+    public static Nemesis kill(Victims<? extends Victim> victims) {
         return new Kill(victims);
     }
 
     /** SIGSTOP: neither dead nor alive, and its sockets stay open; healed by SIGCONT. */
-    public static Nemesis pause(Victims victims) {
+    public static Nemesis pause(Victims<? extends Victim> victims) {
         return new Pause(victims);
     }
 
@@ -24,17 +24,17 @@ public final class Processes {
      *
      * @param patience how long that may take; who takes longer is killed, and the healing fails
      */
-    public static Nemesis term(Victims victims, Duration patience) {
+    public static Nemesis term(Victims<? extends Victim> victims, Duration patience) {
         return new Term(victims, patience);
     }
 
     /** A fault of the process that the victim has at the strike: another fault may give it a new one meanwhile. */
     private abstract static sealed class OnProcess implements Nemesis {
-        private final Victims victims;
+        private final Victims<? extends Victim> victims;
         private Victim victim;
         private ProcessHandle struck;
 
-        OnProcess(Victims victims) {
+        OnProcess(Victims<? extends Victim> victims) {
             this.victims = victims;
         }
 
@@ -67,7 +67,7 @@ public final class Processes {
     }
 
     private static final class Kill extends OnProcess {
-        Kill(Victims victims) {
+        Kill(Victims<? extends Victim> victims) {
             super(victims);
         }
 
@@ -89,7 +89,7 @@ public final class Processes {
     }
 
     private static final class Pause extends OnProcess {
-        Pause(Victims victims) {
+        Pause(Victims<? extends Victim> victims) {
             super(victims);
         }
 
@@ -113,7 +113,7 @@ public final class Processes {
     private static final class Term extends OnProcess {
         private final Duration patience;
 
-        Term(Victims victims, Duration patience) {
+        Term(Victims<? extends Victim> victims, Duration patience) {
             super(victims);
             this.patience = patience;
         }

@@ -42,9 +42,23 @@ final class Siege implements Callable<Integer> {
     @Option(
             names = "--faults",
             split = ",",
-            defaultValue = "kill,pause,term,database-cut,database-silent,database-slow",
-            description = "Which (${DEFAULT-VALUE}); those of the database need PostgreSQL.")
+            defaultValue =
+                    "kill,pause,term,node-cut,node-silent,database-cut,database-silent,database-slow,database-restart",
+            description = "Which (${DEFAULT-VALUE}); those of the network between nodes need Linux, those of the"
+                    + " database PostgreSQL, its restart one of the siege's own.")
     private List<String> faults;
+
+    @Option(
+            names = "--shortest",
+            defaultValue = "2",
+            description = "How many seconds a fault lasts at least (${DEFAULT-VALUE}).")
+    private int shortest;
+
+    @Option(
+            names = "--longest",
+            defaultValue = "12",
+            description = "How many seconds a fault lasts at most (${DEFAULT-VALUE}).")
+    private int longest;
 
     @Option(names = "--nodes", defaultValue = "3", description = "How many (${DEFAULT-VALUE}).")
     private int nodes;
@@ -75,7 +89,7 @@ final class Siege implements Callable<Integer> {
         folder = Files.createDirectories(folder.toAbsolutePath());
         var plan = Plan.of(
                 chosenSeed(),
-                new Plan.Wishes(faults, times, OVERLAPPING, Duration.ofSeconds(2), Duration.ofSeconds(12)));
+                new Plan.Wishes(faults, times, OVERLAPPING, Duration.ofSeconds(shortest), Duration.ofSeconds(longest)));
         say("seed %d, %d rounds, histories in %s", plan.seed(), plan.rounds().size(), folder);
         try (var besieged = Besieged.start(folder, nodes, journal)) {
             var nemeses = chosen(besieged.nemeses());

@@ -1,6 +1,6 @@
 package homstyle.faults;
 
-/** A process that faults may befall: a node, or the database. */
+/** A process that faults may befall, such as a node. */
 public interface Victim {
     String name();
 

@@ -1,49 +1,24 @@
 package homstyle.faults;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * A stretch of network that can fail: listens on a port of its own on loopback and passes all on to the target, between
- * two nodes or between a node and its database.
- */
-public final class Wire implements AutoCloseable {
-    private final InetSocketAddress target;
-    private final ServerSocket listening;
+/** A stretch of network that can fail, from one node to another or to the database; a {@link Proxy} puts connections on it. */
+public final class Wire {
     private final Set<Link> links = ConcurrentHashMap.newKeySet();
     private boolean cut;
     private boolean swallowing;
     private Duration delay = Duration.ZERO;
-    private boolean closed;
-
-    /** @param port where to listen; 0 for any free one */
-    public static Wire to(InetSocketAddress target, int port) throws IOException {
-        var wire = new Wire(target, new ServerSocket(port, 50, InetAddress.getLoopbackAddress()));
-        Thread.ofVirtual().name("wire-" + wire.port()).start(wire::listen);
-        return wire;
-    }
-
-    private Wire(InetSocketAddress target, ServerSocket listening) {
-        this.target = target;
-        this.listening = listening;
-    }
-
-    public int port() {
-        return listening.getLocalPort();
-    }
 
     /** How many connections go over it now. */
     public int connections() {
         return links.size();
     }
 
-    /** Ends all connections, and each new one as soon as it comes. */
+    /** Ends all connections, and each new one as soon as it comes, until {@link #reconnect}. */
     public void cut() {
         synchronized (this) {
             cut = true;
@@ -51,9 +26,18 @@ public final class Wire implements AutoCloseable {
         links.forEach(Link::close);
     }
 
-    /** Lets nothing through and closes nothing. What was sent meanwhile arrives after {@link #heal}, as TCP would have it. */
+    public synchronized void reconnect() {
+        cut = false;
+    }
+
+    /** Closes nothing; what is sent arrives after {@link #letThrough}, as TCP would have it. */
     public synchronized void swallow() {
         swallowing = true;
+    }
+
+    public synchronized void letThrough() {
+        swallowing = false;
+        notifyAll();
     }
 
     /** Lets each piece through so much later, in both directions. */
@@ -61,21 +45,18 @@ public final class Wire implements AutoCloseable {
         delay = later;
     }
 
-    public synchronized void heal() {
-        cut = false;
-        swallowing = false;
-        delay = Duration.ZERO;
-        notifyAll();
+    /** Whether what is sent comes through, however late. */
+    synchronized boolean isOpen() {
+        return !cut && !swallowing;
     }
 
-    @Override
-    public void close() throws IOException {
-        synchronized (this) {
-            closed = true;
-            notifyAll();
+    /** Registered before the last look, so that a cut just then does not miss it. */
+    void carry(Socket near, InetSocketAddress target) {
+        var link = new Link(this, near);
+        links.add(link);
+        if (isCut() || !link.start(target) || isCut()) {
+            link.close();
         }
-        listening.close();
-        links.forEach(Link::close);
     }
 
     synchronized Duration delay() {
@@ -83,7 +64,7 @@ public final class Wire implements AutoCloseable {
     }
 
     synchronized void awaitPassage() throws InterruptedException {
-        while (swallowing && !closed) {
+        while (swallowing) {
             wait();
         }
     }
@@ -93,27 +74,6 @@ public final class Wire implements AutoCloseable {
     }
 
     private synchronized boolean isCut() {
-        return cut || closed;
-    }
-
-    private void listen() {
-        while (true) {
-            try {
-                var near = listening.accept();
-                Thread.ofVirtual().start(() -> connect(near));
-            } catch (IOException _) {
-                // The listening socket is closed, and so is the wire.
-                return;
-            }
-        }
-    }
-
-    /** Registered before the last look, so that a cut just then does not miss it. */
-    private void connect(Socket near) {
-        var link = new Link(this, near);
-        links.add(link);
-        if (isCut() || !link.start(target) || isCut()) {
-            link.close();
-        }
+        return cut;
     }
 }

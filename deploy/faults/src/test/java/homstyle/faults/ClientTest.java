@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.protocol.RoomId;
 import homstyle.protocol.Sku;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,8 +36,9 @@ class ClientTest {
     private final List<Client> clients = new ArrayList<>();
     private final List<Future<Void>> running = new ArrayList<>();
     private ModelServer server;
-    private Wire one;
-    private Wire two;
+    private final Wire one = new Wire();
+    private final Wire two = new Wire();
+    private final List<Proxy> proxies = new ArrayList<>();
     private Path file;
     private History history;
 
@@ -53,8 +55,9 @@ class ClientTest {
     void end() throws Exception {
         clients.forEach(Client::end);
         threads.shutdownNow();
-        one.close();
-        two.close();
+        for (var proxy : proxies) {
+            proxy.close();
+        }
         server.close();
         history.close();
     }
@@ -68,19 +71,22 @@ class ClientTest {
         untilAllGetOn();
         one.cut();
         untilAllGetOn();
-        one.heal();
+        one.reconnect();
         two.swallow();
         untilAllGetOn();
-        two.heal();
+        two.letThrough();
         one.delay(Duration.ofMillis(20));
         untilAllGetOn();
-        one.heal();
+        one.delay(Duration.ZERO);
         untilAllGetOn();
         finish();
 
         assertThat(Checker.check(file).violations()).isEmpty();
         assertThat(Files.readString(file))
-                .contains("\"resumed\"", "\"why\":\"silent\"", "\"node\":\"localhost:" + one.port())
+                .contains(
+                        "\"resumed\"",
+                        "\"why\":\"silent\"",
+                        "\"node\":\"localhost:" + proxies.getFirst().port())
                 .doesNotContain("\"resume\":\"c");
     }
 
@@ -123,8 +129,6 @@ class ClientTest {
 
     private void start(Mutant mutant) throws Exception {
         server = new ModelServer(ROOM, mutant, 1);
-        one = Wire.to(server.address(), 0);
-        two = Wire.to(server.address(), 0);
         var nodes = List.of(node(one), node(two));
         for (int i = 1; i <= CLIENTS; i++) {
             var name = "shopper-" + i;
@@ -133,8 +137,10 @@ class ClientTest {
         clients.forEach(client -> running.add(threads.submit(client)));
     }
 
-    private static URI node(Wire wire) {
-        return URI.create("http://localhost:" + wire.port());
+    private URI node(Wire wire) throws IOException {
+        var proxy = Proxy.to(server.address(), wire);
+        proxies.add(proxy);
+        return URI.create("http://localhost:" + proxy.port());
     }
 
     private void untilAllGetOn() throws Exception {

@@ -17,12 +17,12 @@ class ProcessesTest {
 
     private final Random random = new Random(1);
     private SleepingVictim victim;
-    private Victims victims;
+    private Victims<Victim> victims;
 
     @BeforeEach
     void start() throws Exception {
         victim = SleepingVictim.start();
-        victims = new Victims(List.of(victim));
+        victims = new Victims<>(List.of(victim));
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class ProcessesTest {
     void faultsThatOverlapStrikeTheSameProcess() throws Exception {
         try (var other = SleepingVictim.start();
                 var third = SleepingVictim.start()) {
-            var among = new Victims(List.of(victim, other, third));
+            var among = new Victims<>(List.of(victim, other, third));
             for (int i = 0; i < 20; i++) {
                 var first = among.aim(random);
                 assertThat(among.aim(random)).isSameAs(first);
@@ -106,7 +106,7 @@ class ProcessesTest {
     void whoDoesNotEndIsKilledAndNamed() throws Exception {
         try (var deaf = new SleepingVictim("sh", "-c", "trap '' TERM; echo; while :; do sleep 1; done")) {
             deaf.awaitWord();
-            var term = Processes.term(new Victims(List.of(deaf)), Duration.ofMillis(300));
+            var term = Processes.term(new Victims<>(List.of(deaf)), Duration.ofMillis(300));
             var before = deaf.process();
             term.strike(random);
             assertThatThrownBy(term::heal).hasMessage("sleeper did not end within PT0.3S of SIGTERM");

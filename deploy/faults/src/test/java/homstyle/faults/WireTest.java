@@ -5,14 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,24 +20,26 @@ class WireTest {
     private static final int LONG = 30_000;
     private static final int A_WHILE = 200;
 
-    private ServerSocket echo;
-    private Wire wire;
+    private Echo echo;
+    private final Wire wire = new Wire();
+    private Proxy proxy;
     private Socket socket;
 
     @BeforeEach
     void connect() throws IOException {
-        echo = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::serve);
-        wire = Wire.to(new InetSocketAddress(echo.getInetAddress(), echo.getLocalPort()), 0);
+        echo = new Echo();
+        proxy = Proxy.to(echo.address(), wire);
         socket = open();
     }
 
     @AfterEach
     void end() throws IOException {
         socket.close();
-        wire.close();
+        proxy.close();
         echo.close();
     }
+
+    private record Node(String name, List<Wire> wires) implements Place {}
 
     @Test
     void allComesThrough() throws Exception {
@@ -67,7 +66,7 @@ class WireTest {
         try (var another = open()) {
             assertThat(isOver(another)).isTrue();
         }
-        wire.heal();
+        wire.reconnect();
         try (var another = open()) {
             socket.close();
             socket = another;
@@ -83,7 +82,7 @@ class WireTest {
         socket.setSoTimeout(A_WHILE);
         assertThatThrownBy(() -> hear(1)).isInstanceOf(SocketTimeoutException.class);
         socket.setSoTimeout(LONG);
-        wire.heal();
+        wire.letThrough();
         assertThat(hear(5)).isEqualTo("later");
     }
 
@@ -94,6 +93,21 @@ class WireTest {
         wire.cut();
         assertThat(isOver(socket)).isTrue();
         Wait.until("the connection to be gone", () -> wire.connections() == 0);
+    }
+
+    @Test
+    void faultsThatOverlapAreHealedOneByOne() throws Exception {
+        wire.swallow();
+        wire.cut();
+        wire.reconnect();
+        try (var another = open()) {
+            another.setSoTimeout(A_WHILE);
+            another.getOutputStream().write('x');
+            assertThatThrownBy(() -> another.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
+            another.setSoTimeout(LONG);
+            wire.letThrough();
+            assertThat(another.getInputStream().read()).isEqualTo('x');
+        }
     }
 
     @Test
@@ -117,8 +131,8 @@ class WireTest {
 
     @Test
     void faultsOfOnePlaceLeaveOthersAlone() throws Exception {
-        try (var other = Wire.to(new InetSocketAddress(echo.getInetAddress(), echo.getLocalPort()), 0)) {
-            var cut = Networks.cut("cut", Map.of("node-1", List.of(wire)));
+        try (var other = Proxy.to(echo.address(), new Wire())) {
+            var cut = Networks.cut("cut", new Victims<Place>(List.of(new Node("node-1", List.of(wire)))));
             assertThat(cut.strike(new Random(1))).isEqualTo("node-1");
             assertThat(isOver(socket)).isTrue();
             try (var another = new Socket(InetAddress.getLoopbackAddress(), other.port())) {
@@ -135,7 +149,7 @@ class WireTest {
     }
 
     private Socket open() throws IOException {
-        var opened = new Socket(InetAddress.getLoopbackAddress(), wire.port());
+        var opened = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
         opened.setSoTimeout(LONG);
         return opened;
     }
@@ -155,25 +169,6 @@ class WireTest {
             throw late;
         } catch (IOException _) {
             return true;
-        }
-    }
-
-    private void serve() {
-        while (true) {
-            try {
-                var accepted = echo.accept();
-                Thread.ofVirtual().start(() -> sendBack(accepted));
-            } catch (IOException _) {
-                return;
-            }
-        }
-    }
-
-    private static void sendBack(Socket accepted) {
-        try (accepted) {
-            accepted.getInputStream().transferTo(accepted.getOutputStream());
-        } catch (IOException _) {
-            // The test has ended it.
         }
     }
 }
