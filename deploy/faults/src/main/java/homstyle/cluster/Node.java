@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -100,7 +101,9 @@ public final class Node {
         while (!isReady()) {
             if (!process.isAlive()) {
                 throw new CannotStart(
-                        "node %d ended while it was starting; its log is %s".formatted(number, log()), null);
+                        "node %d ended while it was starting; its log, %s, ends with: %s"
+                                .formatted(number, log(), lastWords()),
+                        null);
             }
             if (System.nanoTime() > deadline) {
                 throw new CannotStart(
@@ -109,6 +112,15 @@ public final class Node {
                         null);
             }
             pause();
+        }
+    }
+
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(log());
+            return lines.isEmpty() ? "" : lines.getLast();
+        } catch (IOException unreadable) {
+            return unreadable.toString();
         }
     }
 
