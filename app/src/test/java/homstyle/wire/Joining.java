@@ -73,9 +73,11 @@ public final class Joining {
 
     /** Connects without waiting for anything but the upgrade. */
     TestClient open() {
-        var request = new Request.Builder()
-                .url(query.isEmpty() ? address : address + "?" + String.join("&", query))
-                .header("Sec-WebSocket-Protocol", String.join(", ", subprotocols));
+        var request =
+                new Request.Builder().url(query.isEmpty() ? address : address + "?" + String.join("&", query));
+        if (!subprotocols.isEmpty()) {
+            request.header("Sec-WebSocket-Protocol", String.join(", ", subprotocols));
+        }
         if (origin != null) {
             request.header("Origin", origin);
         }

@@ -181,7 +181,7 @@ public final class TestClient implements AutoCloseable {
     }
 
     String subprotocol() {
-        return upgraded.join().header("Sec-WebSocket-Protocol");
+        return upgraded.join().header("Sec-WebSocket-Protocol", "");
     }
 
     boolean hasEnded() {
