@@ -16,8 +16,11 @@ public sealed interface RoomCommand extends ClusterMessage {
      * requests cannot overtake one another (R7).
      *
      * @param number counts the connection's batches, from 1
+     * @param stay the room's stay in memory that is to decide, empty while the connection knows none; null when it comes
+     *     by a node of an older release, which does not say
      */
-    record Requests(ActorRef<RoomNotice> gateway, Member member, long number, List<ClientFrame.Request> requests)
+    record Requests(
+            ActorRef<RoomNotice> gateway, Member member, long number, String stay, List<ClientFrame.Request> requests)
             implements RoomCommand {}
 
     /**

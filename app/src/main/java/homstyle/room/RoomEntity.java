@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -52,6 +53,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private final RoomSetup setup;
     private final Shard shard;
     private final Clock clock = Clock.systemUTC();
+    /** What a stay before this one has answered is unknown here, unless it was stored. */
+    private final String stay = UUID.randomUUID().toString();
+
     private final Attendance attendance = new Attendance();
     private final RecentChanges recent = new RecentChanges();
     private final Leases leases;
@@ -201,10 +205,14 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     private ReplyEffect<RoomEvent, Room> onRequests(Room room, RoomCommand.Requests batch) {
         meet(batch.gateway());
+        var connection = batch.member().connection();
+        if (attendance.isReplaced(batch)) {
+            return Effect().reply(batch.gateway(), new RoomNotice.Replaced(connection));
+        }
+        if (isForAnotherStay(batch)) {
+            return Effect().reply(batch.gateway(), new RoomNotice.OtherStay(connection, batch.stay(), stay));
+        }
         if (!attendance.counts(batch)) {
-            if (attendance.isReplaced(batch)) {
-                batch.gateway().tell(new RoomNotice.Replaced(batch.member().connection()));
-            }
             return Effect().noReply();
         }
         var by = batch.member().client();
@@ -225,8 +233,12 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             leases.renewIfHeld(by.client(), now);
         }
         storing = batch;
-        var answered = new Answers(batch.member().connection(), batch.number(), answers);
+        var answered = new Answers(connection, batch.number(), stay, answers);
         return store(events, after -> tell(after, events, batch.gateway(), answered));
+    }
+
+    private boolean isForAnotherStay(RoomCommand.Requests batch) {
+        return batch.stay() != null && !batch.stay().equals(stay);
     }
 
     private ReplyEffect<RoomEvent, Room> onJoin(Room room, RoomCommand.Join join) {

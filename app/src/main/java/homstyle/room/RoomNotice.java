@@ -14,8 +14,21 @@ public sealed interface RoomNotice extends ClusterMessage {
      */
     record Changed(List<ServerFrame.Change> changes, Answers answers) implements RoomNotice {}
 
-    /** The batch of a connection is done; what its requests were answered by besides the changes themselves. */
-    record Answers(String connection, long number, List<ServerFrame.Answer> frames) {}
+    /**
+     * The batch of a connection is done; what its requests were answered by besides the changes themselves.
+     *
+     * @param stay the room's stay in memory that has decided; null from a node of an older release
+     */
+    record Answers(String connection, long number, String stay, List<ServerFrame.Answer> frames) {}
+
+    /**
+     * The room has not looked at a batch, as it was for another of its stays in memory; it is to be sent anew if it is
+     * still waited for.
+     *
+     * @param asked the stay that the batch was for
+     * @param stay that of now
+     */
+    record OtherStay(String connection, String asked, String stay) implements RoomNotice {}
 
     /** The journal did not take the batch; its requests can be sent again (E4). */
     record NotStored(String connection, long number) implements RoomNotice {}

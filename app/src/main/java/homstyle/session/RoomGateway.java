@@ -279,6 +279,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         switch (notice) {
             case RoomNotice.Changed changed -> onChanged(changed);
             case RoomNotice.NotStored(var connection, long number) -> onNotStored(connection, number);
+            case RoomNotice.OtherStay other -> onOtherStay(other);
             case RoomNotice.Welcomed welcomed -> onWelcomed(welcomed);
             case RoomNotice.Resumed resumed -> onResumed(resumed);
             case RoomNotice.ReadJournal asked -> onReadJournal(asked);
@@ -301,7 +302,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         if (connections.get(answers.connection()) instanceof Connection connection) {
             var woke = slumber.endsByAnswer();
-            connection.tell(new SessionMessage.Answered(answers.number(), answered(connection, answers), woke));
+            connection.tell(
+                    new SessionMessage.Answered(answers.number(), answers.stay(), answered(connection, answers), woke));
         } else {
             leaveLate(answers.connection(), changes);
         }
@@ -315,6 +317,12 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onNotStored(String id, long number) {
         if (connections.get(id) instanceof Connection connection) {
             connection.tell(new SessionMessage.Unavailable(number));
+        }
+    }
+
+    private void onOtherStay(RoomNotice.OtherStay other) {
+        if (connections.get(other.connection()) instanceof Connection connection) {
+            connection.tell(new SessionMessage.OtherStay(other.asked(), other.stay()));
         }
     }
 

@@ -24,12 +24,16 @@ import org.slf4j.LoggerFactory;
  *
  * <p>One batch of requests is on the way at a time; what comes meanwhile makes the next one. So requests keep their
  * order whatever is lost below (R7), and a fast client's changes are stored many at a time.
+ *
+ * <p>A batch is for one stay of the room in memory, and only that one's answer counts. Else a copy that was on the way
+ * when the room moved could be decided anew, and what its client was refused could be stored (E3).
  */
 final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 256;
     private static final long PAUSE_AFTER_UNAVAILABLE = 1_000;
+    private static final String NONE_YET = "";
 
     private final Connection connection;
     private final Consumer<RoomCommand> room;
@@ -38,6 +42,7 @@ final class Session {
     private List<ClientFrame.Request> onTheWay = List.of();
     private long batches;
     private long sentAt;
+    private String stay = NONE_YET;
     private ActorRef<RoomGateway.Message> gateway;
     private ActorRef<RoomNotice> notices;
     private RequestId expectedRetry;
@@ -76,7 +81,7 @@ final class Session {
 
     /** An answer to what was refused as unavailable meanwhile is dropped: the retry may be answered otherwise (E4). */
     void onAnswered(SessionMessage.Answered answered) {
-        if (answered.number() != batches || onTheWay.isEmpty()) {
+        if (answered.number() != batches || onTheWay.isEmpty() || isOfAnotherStay(answered)) {
             return;
         }
         answered.frames().forEach(outbox::addLive);
@@ -86,6 +91,17 @@ final class Session {
             connection.metrics().woke(Duration.ofNanos(System.nanoTime() - sentAt));
         }
         sendBatch();
+    }
+
+    /** What the stay before may still answer is dropped from now on, as the new one decides. */
+    void onOtherStay(SessionMessage.OtherStay other) {
+        if (!other.asked().equals(stay)) {
+            return;
+        }
+        stay = other.stay();
+        if (!onTheWay.isEmpty()) {
+            tellRoom();
+        }
     }
 
     /** A batch that reaches the room twice counts once, since it has a number (R7). */
@@ -153,7 +169,11 @@ final class Session {
     }
 
     private void tellRoom() {
-        room.accept(new RoomCommand.Requests(notices, connection.member(), batches, onTheWay));
+        room.accept(new RoomCommand.Requests(notices, connection.member(), batches, stay, onTheWay));
+    }
+
+    private boolean isOfAnotherStay(SessionMessage.Answered answered) {
+        return answered.stay() != null && !answered.stay().equals(stay);
     }
 
     /** After {@code unavailable}, what was sent behind the refused requests must not overtake their retries (R7). */

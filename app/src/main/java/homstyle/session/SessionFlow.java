@@ -188,6 +188,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 case SessionMessage.Missed(var frames) -> outbox.addPaced(frames);
                 case SessionMessage.Changes(var frames) -> frames.forEach(outbox::addLive);
                 case SessionMessage.Answered answered -> session.onAnswered(answered);
+                case SessionMessage.OtherStay other -> session.onOtherStay(other);
                 case SessionMessage.Presence presence -> outbox.addPresence(presence);
                 case SessionMessage.Moved moved -> onMoved(moved);
                 case SessionMessage.Probe _ -> outbox.addLive(Frame.of(new ServerFrame.Ping(null)));

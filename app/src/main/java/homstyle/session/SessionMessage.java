@@ -26,9 +26,13 @@ sealed interface SessionMessage {
     /**
      * The answers to the session's batch of that number, which is done.
      *
+     * @param stay the room's stay in memory that has decided; null when it was on a node of an older release
      * @param woke whether that batch woke the room
      */
-    record Answered(long number, List<Frame> frames, boolean woke) implements SessionMessage {}
+    record Answered(long number, String stay, List<Frame> frames, boolean woke) implements SessionMessage {}
+
+    /** The room did not look at a batch for the stay in memory that was {@code asked}; it decides in another one. */
+    record OtherStay(String asked, String stay) implements SessionMessage {}
 
     /** Somebody came or went; {@code all} is who is here now, for a session that is behind. */
     record Presence(Frame frame, List<Client> all) implements SessionMessage {}

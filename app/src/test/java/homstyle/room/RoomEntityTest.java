@@ -4,6 +4,7 @@ import static homstyle.room.Ask.drop;
 import static homstyle.room.Ask.lock;
 import static homstyle.room.Ask.place;
 import static homstyle.room.Ask.rename;
+import static homstyle.room.Ask.unlock;
 import static homstyle.room.Guests.BLUE;
 import static homstyle.room.Guests.OWNER;
 import static homstyle.room.Guests.RED;
@@ -66,7 +67,7 @@ class RoomEntityTest {
         var member = room.seat(RED).member();
 
         for (int i = 1; i <= 50; i++) {
-            room.tell(new RoomCommand.Requests(gateway, member, i, List.of(rename("r" + i, "Room " + i))));
+            room.tell(new RoomCommand.Requests(gateway, member, i, null, List.of(rename("r" + i, "Room " + i))));
             assertThat(heard.receiveMessage()).isEqualTo(new Heard(i, i));
         }
     }
@@ -154,7 +155,8 @@ class RoomEntityTest {
         assertThat(changed.changes()).extracting(Change::rev).containsExactly(1L, 2L, 3L, 4L);
         assertThat(changed.changes().get(2).id()).isEqualTo(new RequestId("r3"));
         assertThat(changed.changes().get(3).id()).isNull();
-        assertThat(changed.answers()).isEqualTo(red.answers(new Accepted(new RequestId("r2"), 2)));
+        assertThat(changed.answers())
+                .isEqualTo(red.answers(changed.answers().stay(), new Accepted(new RequestId("r2"), 2)));
     }
 
     @Test
@@ -170,6 +172,30 @@ class RoomEntityTest {
 
         assertThat(red.changes(rename("r5", "Hall")).rev()).isEqualTo(3);
         assertThat(room.state().title()).isEqualTo(new Title("Hall"));
+    }
+
+    @Test
+    @DisplayName("E3: what was refused is not stored when a copy of its batch reaches the room after that has moved")
+    void decidesOnceWhereverItLives() {
+        var room = house.room();
+        var red = room.seat(RED);
+        var blue = room.seat(BLUE);
+        blue.changes(place("b1", "sofa"), lock("b2", "sofa"));
+        var first = red.learnsStay("", 1, lock("r1", "sofa"));
+        red.sendsFor(first, 1, lock("r1", "sofa"));
+        var refused = red.hears(Changed.class).answers();
+        assertThat(((Rejected) refused.frames().getFirst()).code()).isEqualTo(RejectionCode.LOCKED);
+        assertThat(refused.stay()).isEqualTo(first);
+
+        room.stop();
+        room.wake();
+        blue.changes(unlock("b3", "sofa"));
+        var second = red.learnsStay(first, 1, lock("r1", "sofa"));
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(room.state().locks()).isEmpty();
+        red.sendsFor(second, 2, lock("r2", "sofa"));
+        assertThat(red.hears(Changed.class).changes()).hasSize(1);
     }
 
     @Test

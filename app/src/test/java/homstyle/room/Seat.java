@@ -58,8 +58,22 @@ final class Seat {
         sendsAs(++batches, requests);
     }
 
+    /** As the batch of that number, for whichever stay of the room in memory. */
     void sendsAs(long number, Request... requests) {
-        room.tell(new RoomCommand.Requests(gateway.getRef(), member, number, List.of(requests)));
+        sendsFor(null, number, requests);
+    }
+
+    void sendsFor(String stay, long number, Request... requests) {
+        room.tell(new RoomCommand.Requests(gateway.getRef(), member, number, stay, List.of(requests)));
+    }
+
+    /** Sends a batch for that stay, which is none of the room's of now; the room's of now. */
+    String learnsStay(String asked, long number, Request... requests) {
+        sendsFor(asked, number, requests);
+        var other = hears(RoomNotice.OtherStay.class);
+        assertThat(other.connection()).isEqualTo(connection());
+        assertThat(other.asked()).isEqualTo(asked);
+        return other.stay();
     }
 
     /** Sends the next batch and hears that it is done. */
@@ -116,8 +130,8 @@ final class Seat {
         }
     }
 
-    /** The answers to its last batch. */
-    Answers answers(Answer... frames) {
-        return new Answers(connection(), batches, Arrays.asList(frames));
+    /** The answers to its last batch, by that stay of the room. */
+    Answers answers(String stay, Answer... frames) {
+        return new Answers(connection(), batches, stay, Arrays.asList(frames));
     }
 }

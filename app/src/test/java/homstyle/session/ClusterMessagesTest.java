@@ -67,6 +67,7 @@ class ClusterMessagesTest {
         var answers = new RoomNotice.Answers(
                 "socket-1",
                 3,
+                "stay-1",
                 List.of(
                         new ServerFrame.Accepted(ID, 7),
                         ServerFrame.Rejected.because(ID, RejectionCode.LOCKED, "Änna has it")));
@@ -75,6 +76,7 @@ class ClusterMessagesTest {
                         notices,
                         MEMBER,
                         3,
+                        "stay-1",
                         List.of(
                                 new ClientFrame.Place(ID, SOFA, new Sku("HS-SOFA-220"), 1, 2, 3),
                                 new ClientFrame.Lock(ID, List.of(SOFA)),
@@ -100,6 +102,7 @@ class ClusterMessagesTest {
                 new RoomNotice.Changed(changes, null),
                 new RoomNotice.Changed(List.of(), answers),
                 new RoomNotice.NotStored("socket-1", 3),
+                new RoomNotice.OtherStay("socket-1", "stay-1", "stay-2"),
                 new RoomNotice.Welcomed("socket-1", state),
                 new RoomNotice.Resumed("socket-1", 7, 10, changes, List.of(lock)),
                 new RoomNotice.ReadJournal("socket-1", 1, 7),

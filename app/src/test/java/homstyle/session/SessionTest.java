@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class SessionTest {
     private static final String LOCK = "{\"type\":\"lock\",\"id\":\"l\",\"items\":[\"sofa\"]}";
+    private static final String STAY = "stay-1";
     private static final Frame LOCKED =
             Frame.of(Rejected.because(new RequestId("l"), RejectionCode.LOCKED, "somebody else holds sofa"));
 
@@ -49,6 +50,8 @@ class SessionTest {
     @BeforeEach
     void send() {
         session.onText(LOCK);
+        session.onOtherStay(new SessionMessage.OtherStay("", STAY));
+        toldRoom.clear();
     }
 
     @Test
@@ -57,12 +60,12 @@ class SessionTest {
         session.onUnavailable(1);
         assertThat(outbox.next().message().getStrictText()).contains("unavailable");
 
-        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
         session.onText(LOCK);
-        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
         assertThat(outbox.isEmpty()).isTrue();
 
-        session.onAnswered(new SessionMessage.Answered(2, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(LOCKED), false));
         assertThat(outbox.next()).isEqualTo(LOCKED);
         assertThat(outbox.isEmpty()).isTrue();
     }
@@ -71,11 +74,44 @@ class SessionTest {
     @DisplayName("R7 a batch that is sent twice is answered once")
     void answeredTwice() {
         session.onUnanswered(1);
-        assertThat(toldRoom).hasSize(2);
+        assertThat(toldRoom).hasSize(1);
 
-        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
-        session.onAnswered(new SessionMessage.Answered(1, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
         assertThat(outbox.next()).isEqualTo(LOCKED);
         assertThat(outbox.isEmpty()).isTrue();
+    }
+
+    @Test
+    @DisplayName("E3 when the room has moved, what is on the way is sent there, and only the answer from there counts")
+    void movedRoom() {
+        session.onOtherStay(new SessionMessage.OtherStay(STAY, "stay-2"));
+        session.onOtherStay(new SessionMessage.OtherStay(STAY, "stay-2"));
+        assertThat(toldRoom).hasSize(1);
+        assertThat(((RoomCommand.Requests) toldRoom.getFirst()).stay()).isEqualTo("stay-2");
+        assertThat(((RoomCommand.Requests) toldRoom.getFirst()).number()).isEqualTo(1);
+
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        assertThat(outbox.isEmpty()).isTrue();
+        session.onAnswered(new SessionMessage.Answered(1, "stay-2", List.of(LOCKED), false));
+        assertThat(outbox.next()).isEqualTo(LOCKED);
+    }
+
+    @Test
+    @DisplayName("E3 what was answered before the room moved is not sent again")
+    void answeredBeforeTheMove() {
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onOtherStay(new SessionMessage.OtherStay(STAY, "stay-2"));
+        assertThat(toldRoom).isEmpty();
+
+        session.onText(LOCK);
+        assertThat(((RoomCommand.Requests) toldRoom.getFirst()).stay()).isEqualTo("stay-2");
+    }
+
+    @Test
+    @DisplayName("R7 the answer of a node of an older release, which does not tell its stay, counts")
+    void olderRelease() {
+        session.onAnswered(new SessionMessage.Answered(1, null, List.of(LOCKED), false));
+        assertThat(outbox.next()).isEqualTo(LOCKED);
     }
 }

@@ -82,7 +82,7 @@ final class Tab {
         var number = ++batches;
         rooms.room(connection.room())
                 .tell(new RoomCommand.Requests(
-                        entered.notices(), connection.member(), number, Arrays.asList(requests)));
+                        entered.notices(), connection.member(), number, null, Arrays.asList(requests)));
         while (answered < number) {
             read();
         }
@@ -116,13 +116,13 @@ final class Tab {
             }
             case SessionMessage.Missed(var frames) -> frames.forEach(this::keep);
             case SessionMessage.Changes(var frames) -> frames.forEach(this::keep);
-            case SessionMessage.Answered(long number, var frames, var _) -> {
+            case SessionMessage.Answered(long number, var _, var frames, var _) -> {
                 answered = number;
                 frames.forEach(this::keep);
             }
             case SessionMessage.Presence presence -> keep(presence.frame());
             case SessionMessage.Moved moved -> keep(moved.frame());
-            case SessionMessage.Probe _, SessionMessage.Unanswered _ -> {}
+            case SessionMessage.Probe _, SessionMessage.Unanswered _, SessionMessage.OtherStay _ -> {}
             case SessionMessage.Unavailable _, SessionMessage.Dismissed _ ->
                 throw new AssertionError("the room is out of reach");
         }
