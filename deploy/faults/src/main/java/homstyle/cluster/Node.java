@@ -150,11 +150,16 @@ public final class Node {
         }
     }
 
-    /** Starts it where it is not running, and waits until it serves. */
-    public void start(Duration patience) {
+    /** Starts it where it is not running, and returns at once. */
+    public void launchIfEnded() {
         if (!process.isAlive()) {
             launch();
         }
+    }
+
+    /** Starts it where it is not running, and waits until it serves. */
+    public void start(Duration patience) {
+        launchIfEnded();
         awaitReady(patience);
     }
 

@@ -19,6 +19,9 @@ final class Besieged implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Duration END = Duration.ofMinutes(1);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
+    /** Nodes notice within this that one of them cannot be reached. */
+    private static final Duration UNNOTICED = Duration.ofSeconds(5);
+
     private static final Duration SLOW = Duration.ofMillis(100);
 
     /** A node that is asked for the others names no more of them. */
@@ -115,13 +118,19 @@ final class Besieged implements AutoCloseable {
     }
 
     /**
-     * Waits until all nodes serve and each can reach all others, and starts those that have ended by themselves. One that
-     * was given up while it was paused or cut off seems ready at first, and ends a few seconds later.
+     * Waits until all nodes serve and each can reach all others, and starts those that have ended by themselves. This must
+     * hold for a while: after a short cut nodes may notice only when it is over that they have not heard of each other, and
+     * one that was given up while it was paused or cut off seems ready at first, and ends a few seconds later.
      */
     void recover(Duration atMost) throws InterruptedException {
         var deadline = System.nanoTime() + atMost.toNanos();
-        for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
-            if (System.nanoTime() > deadline) {
+        var missedAt = System.nanoTime();
+        while (System.nanoTime() - missedAt < UNNOTICED.toNanos()) {
+            var missing = missing();
+            if (!missing.isEmpty()) {
+                missedAt = System.nanoTime();
+            }
+            if (missedAt > deadline) {
                 throw new IllegalStateException("nodes %s do not come back".formatted(missing));
             }
             Thread.sleep(BETWEEN_LOOKS);
@@ -130,9 +139,11 @@ final class Besieged implements AutoCloseable {
 
     /** The numbers of those that do not serve, or do not reach all others. */
     private List<Integer> missing() {
+        // All first: when all have ended, none is ready before there are enough of them to form a cluster.
+        cluster.nodes().forEach(Node::launchIfEnded);
         var all = Math.min(cluster.nodes().size(), MOST_COUNTED);
         return cluster.nodes().stream()
-                .filter(node -> !isBack(node) || node.members() < all)
+                .filter(node -> !node.isReady() || node.members() < all)
                 .map(Node::number)
                 .toList();
     }
