@@ -73,8 +73,7 @@ public final class Joining {
 
     /** Connects without waiting for anything but the upgrade. */
     TestClient open() {
-        var request =
-                new Request.Builder().url(query.isEmpty() ? address : address + "?" + String.join("&", query));
+        var request = new Request.Builder().url(query.isEmpty() ? address : address + "?" + String.join("&", query));
         if (!subprotocols.isEmpty()) {
             request.header("Sec-WebSocket-Protocol", String.join(", ", subprotocols));
         }

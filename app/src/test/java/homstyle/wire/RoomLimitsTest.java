@@ -69,7 +69,10 @@ class RoomLimitsTest {
             try {
                 inside.add(one.join());
             } catch (CompletionException refused) {
-                assertThat(refused).hasStackTraceContaining("WebSocketHandshakeException");
+                assertThat(refused.getCause())
+                        .isInstanceOfSatisfying(
+                                TestClient.UpgradeRefused.class,
+                                upgrade -> assertThat(upgrade.status()).isEqualTo(503));
             }
         }
         assertThat(inside).hasSize(4);
