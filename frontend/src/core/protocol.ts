@@ -100,6 +100,16 @@ export interface Product {
   readonly price: Price;
   readonly color: string;
   readonly description: string;
+  /** Its shape from above: a circle, or rectangles that make it up, from its back left corner. One rectangle where absent. */
+  readonly outline?: "round" | readonly (readonly [left: number, back: number, right: number, front: number])[];
+  /** The free height under its top, where a chair can be tucked in. */
+  readonly under?: number;
+  /** Its front, which is lower than its back and can be tucked in: so deep and so high. */
+  readonly seat?: { readonly depth: number; readonly height: number };
+  /** Lies `under` everything, or may stand on another piece's `top`. On the floor where absent. */
+  readonly stands?: "under" | "top";
+  /** Whether things may stand on it. */
+  readonly top?: boolean;
 }
 
 // ---- client to server ------------------------------------------------------------------------------------------

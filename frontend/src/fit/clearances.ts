@@ -1,0 +1,143 @@
+/** Is there room to use things: before a wardrobe, beside a bed, behind a chair, between a sofa and its table? */
+import type { Point, Wall } from "../core/geometry";
+import { wholeMargin, worstFirst, type Check, type ClearanceKind } from "./checks";
+import { distances, judged } from "./distances";
+import { axesOf, pointOf, type Piece } from "./pieces";
+import { BESIDE, boxDistance, clipped, gap, type Shape } from "./shapes";
+
+/** A strip of floor at a piece's side: `length` long from `start` on in direction `along`, and open towards `out`. */
+interface Strip {
+  readonly start: Point;
+  readonly length: number;
+  readonly along: Point;
+  readonly out: Point;
+}
+
+/** What ends a strip: how far away it is, between which points, and the piece, unless it is a wall. */
+interface End {
+  readonly distance: number;
+  readonly a: Point;
+  readonly b: Point;
+  readonly piece?: Piece;
+}
+
+const SOFAS: readonly string[] = ["sofa", "loveseat", "corner-sofa"];
+const CHAIRS: readonly string[] = ["chair", "office-chair", "stool"];
+
+export function clearanceChecks(walls: readonly Wall[], pieces: readonly Piece[]): readonly Check[] {
+  const standing = pieces.filter((piece) => !piece.lies && piece.on === undefined);
+  return standing.flatMap((piece) => {
+    const { kind } = piece.product;
+    const others = standing.filter((other) => other !== piece);
+    if (kind === "wardrobe") return wardrobeFront(piece, walls, others);
+    if (kind === "bed") return bedSides(piece, walls, others);
+    if (kind === "single-bed" || kind === "crib") return bestSide(bedSides(piece, walls, others));
+    if (CHAIRS.includes(kind)) return behindChair(piece, walls, others);
+    if (SOFAS.includes(kind)) return sofaToTable(piece, others);
+    return [];
+  });
+}
+
+function wardrobeFront(piece: Piece, walls: readonly Wall[], others: readonly Piece[]): readonly Check[] {
+  return checked("wardrobe-front", piece, endOf(frontOf(piece), walls, others));
+}
+
+function bedSides(piece: Piece, walls: readonly Wall[], others: readonly Piece[]): readonly Check[] {
+  const { width, depth } = piece.product;
+  const { across, ahead } = axesOf(piece);
+  const head = Math.min(distances.bedHead, depth / 2);
+  const side = (start: Point, out: Point): Strip => ({ start, length: depth - head, along: ahead, out });
+  return [
+    side(pointOf(piece, 0, head), { x: -across.x, y: -across.y }),
+    side(pointOf(piece, width, head), across),
+  ].flatMap((strip) => checked("bed-side", piece, endOf(strip, walls, others)));
+}
+
+function bestSide(sides: readonly Check[]): readonly Check[] {
+  return worstFirst(sides).slice(-1);
+}
+
+/** From the edge of the table that a chair stands at, over the chair, to what is behind it. */
+function behindChair(piece: Piece, walls: readonly Wall[], others: readonly Piece[]): readonly Check[] {
+  const { width, depth } = piece.product;
+  const { across, ahead } = axesOf(piece);
+  const tables = others.filter(({ product }) => product.under !== undefined);
+  const overChair: Strip = { start: pointOf(piece, 0, 0), length: width, along: across, out: ahead };
+  const table = endOf(overChair, [], tables);
+  if (!table || wholeMargin(table.distance) > depth + distances.chairAtTable) return [];
+  const behind = others.filter((other) => other !== table.piece);
+  const back = endOf({ ...overChair, out: { x: -ahead.x, y: -ahead.y } }, walls, behind);
+  if (!back) return [];
+  const length = table.distance + back.distance;
+  // Straight behind the point that ends it, so that the line drawn is the length measured.
+  const a = { x: back.b.x + ahead.x * length, y: back.b.y + ahead.y * length };
+  return checked("behind-chair", piece, { ...back, distance: length, a });
+}
+
+function sofaToTable(piece: Piece, others: readonly Piece[]): readonly Check[] {
+  const { width, depth } = piece.product;
+  const { across, ahead } = axesOf(piece);
+  const middle = pointOf(piece, width / 2, depth / 2);
+  return others.flatMap((other) => {
+    if (!isLowTable(other) || wholeMargin(boxDistance(piece.box, other.box)) > distances.sofaTableReach) return [];
+    const [dx, dy] = [other.item.x - middle.x, other.item.y - middle.y];
+    const isAhead = wholeMargin(dx * ahead.x + dy * ahead.y) > -depth / 2;
+    if (!isAhead || wholeMargin(Math.abs(dx * across.x + dy * across.y)) > width / 2) return [];
+    const gaps = piece.shapes.flatMap((one) => other.shapes.map((two) => gap(one, two)));
+    const least = gaps.reduce((best, found) => (found.distance < best.distance ? found : best));
+    // Where they stand in each other, the overlap says so.
+    return least.distance < 0 ? [] : checked("sofa-to-table", piece, { ...least, piece: other });
+  });
+}
+
+function isLowTable({ product: { kind, under } }: Piece): boolean {
+  return kind === "coffee-table" || (kind === "round-table" && under === undefined);
+}
+
+function checked(clearance: ClearanceKind, piece: Piece, end: End | undefined): readonly Check[] {
+  if (!end) return [];
+  const margin = wholeMargin(end.distance);
+  const items = end.piece ? [piece.id, end.piece.id] : [piece.id];
+  const at = { a: end.a, b: end.b };
+  return [{ kind: "clearance", clearance, verdict: judged(margin, distances[clearance]), items, margin, at }];
+}
+
+function frontOf(piece: Piece): Strip {
+  const { width, depth } = piece.product;
+  const { across, ahead } = axesOf(piece);
+  return { start: pointOf(piece, 0, depth), length: width, along: across, out: ahead };
+}
+
+/** The first thing in a strip; a wall lies at the end of every strip inside a room. */
+function endOf(strip: Strip, walls: readonly Wall[], pieces: readonly Piece[]): End | undefined {
+  const ends = [
+    ...walls.flatMap(({ a, b }) => inStrip(strip, [a, b])),
+    ...pieces.flatMap((piece) =>
+      piece.shapes.flatMap(({ corners }: Shape) => inStrip(strip, corners).map((end) => ({ ...end, piece }))),
+    ),
+  ];
+  return ends.length === 0 ? undefined : ends.reduce((least, end) => (isNearer(end, least) ? end : least));
+}
+
+/** Of two as near as each other, a piece says more than a wall; and of two pieces it is always the same one. */
+function isNearer(one: End, other: End): boolean {
+  const difference = wholeMargin(one.distance) - wholeMargin(other.distance);
+  if (difference !== 0 || !one.piece) return difference < 0;
+  return !other.piece || one.piece.id < other.piece.id;
+}
+
+/** Where an outline begins in a strip. What is flush with the strip's sides is beside it, not in it. */
+function inStrip({ start, length, along, out }: Strip, corners: readonly Point[]): readonly End[] {
+  const from = (way: number) => ({ x: start.x + along.x * way, y: start.y + along.y * way });
+  const within = clipped(clipped(corners, from(BESIDE), along), from(length - BESIDE), { x: -along.x, y: -along.y });
+  const part = clipped(within, { x: start.x - out.x * BESIDE, y: start.y - out.y * BESIDE }, out);
+  if (part.length < 2) return [];
+  const away = ({ x, y }: Point) => (x - start.x) * out.x + (y - start.y) * out.y;
+  const least = Math.min(...part.map(away));
+  const first = part.filter((point) => away(point) < least + 1e-6);
+  const b = {
+    x: first.reduce((sum, { x }) => sum + x, 0) / first.length,
+    y: first.reduce((sum, { y }) => sum + y, 0) / first.length,
+  };
+  return [{ distance: Math.max(0, least), a: { x: b.x - out.x * least, y: b.y - out.y * least }, b }];
+}

@@ -1,0 +1,83 @@
+/** Can one walk from each door to each piece, and how wide is the narrowest place on the best way? */
+import type { Bounds, OpeningSegment, Point, Wall } from "../core/geometry";
+import type { Plan } from "../core/protocol";
+import type { Check } from "./checks";
+import { distances, judged } from "./distances";
+import { Floor, type Ways } from "./floor";
+import { gatesBetween, wallParts, type Gate } from "./gates";
+import type { Piece } from "./pieces";
+import { covers, distance, distanceToSides, sides, type Shape } from "./shapes";
+
+/** One check for each narrow place that cannot be avoided, with all pieces it leads to; and one for those it does not. */
+export function walkwayChecks(
+  plan: Pick<Plan, "outline">,
+  walls: readonly Wall[],
+  openings: readonly OpeningSegment[],
+  pieces: readonly Piece[],
+): readonly Check[] {
+  const goals = pieces.filter((piece) => !piece.lies && piece.on === undefined);
+  if (goals.length === 0) return [];
+  const entrances = openings.filter(({ opening }) => opening.kind !== "window");
+  if (entrances.length === 0) {
+    return [{ kind: "walkway", verdict: "not-checked", items: [], unknown: "no-door" }];
+  }
+  const parts = wallParts(walls, entrances);
+  const gates = gatesBetween(parts, goals);
+  const floor = new Floor(plan.outline);
+  floor.addGates(gates);
+  for (const { shape } of parts) floor.block(shape.corners[0]!, shape.corners[1]!);
+  for (const { shapes } of goals) {
+    for (const shape of shapes) for (const [a, b] of sides(shape.corners)) floor.block(a, b);
+  }
+  const isFree = (point: Point) =>
+    !goals.some(({ box, shapes }) => isInBox(point, box) && shapes.some((shape) => covers(shape, point)));
+  const doorways = entrances.map((entrance) => floor.doorway(entrance, isFree));
+  // A way from one door leads through this room only, not out by another door and round the house.
+  for (const { a, b } of entrances) floor.block(a, b);
+  return entrances.flatMap((entrance, index) => {
+    const ways = floor.waysFrom(doorways[index]!, gates.length);
+    return waysOfOneDoor(openings.indexOf(entrance), goals, gates, (piece) => wayTo(piece, floor, ways));
+  });
+}
+
+function waysOfOneDoor(
+  opening: number,
+  goals: readonly Piece[],
+  gates: readonly Gate[],
+  wayTo: (piece: Piece) => number | undefined,
+): readonly Check[] {
+  const about = { kind: "walkway", opening } as const;
+  const led = new Map<string, { readonly gate: Gate | "none" | undefined; readonly to: string[] }>();
+  for (const piece of goals) {
+    const rank = wayTo(piece);
+    const gate = rank === undefined ? "none" : gates[rank - 1];
+    // Equally narrow places between the same pieces, such as on both sides of a door's wall, are one answer.
+    const key = typeof gate === "object" ? `${gate.width} ${gate.items.join("+")}` : String(gate);
+    const ways = led.get(key) ?? { gate, to: [] };
+    ways.to.push(piece.id);
+    led.set(key, ways);
+  }
+  return [...led.values()].map(({ gate, to }): Check => {
+    if (gate === "none") return { ...about, verdict: "failed", items: [], to };
+    if (!gate) return { ...about, verdict: "passed", items: [], to };
+    const { a, b, width, items } = gate;
+    return { ...about, verdict: judged(width, distances.walkway), items, margin: width, at: { a, b }, to };
+  });
+}
+
+/** The rank of the narrowest gate on the best way to within reach of a piece. */
+function wayTo({ shapes, box }: Piece, floor: Floor, ways: Ways): number | undefined {
+  const { reach } = distances;
+  const around = { left: box.left - reach, top: box.top - reach, right: box.right + reach, bottom: box.bottom + reach };
+  return floor.best(ways, around, (point) => shapes.some((shape) => isWithinReach(shape, point)));
+}
+
+function isWithinReach({ corners, round }: Shape, point: Point): boolean {
+  const { reach } = distances;
+  if (round) return distance(round.centre, point) <= round.radius + reach;
+  return distanceToSides(point, corners) <= reach;
+}
+
+function isInBox({ x, y }: Point, { left, top, right, bottom }: Bounds): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
