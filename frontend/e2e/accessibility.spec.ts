@@ -35,6 +35,13 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expectAccessible(one.page);
       await one.page.keyboard.press("Escape");
     }
+
+    await one.page.locator(".fit-chip").click();
+    await one.page.locator(".fit-group.passed summary").click();
+    await expect(one.page.locator(".fit-group.passed .fit-check").first()).toBeVisible();
+    await expectAccessible(one.page);
+    await one.page.locator(".fit-check").first().focus();
+    await expectAccessible(one.page);
   });
 }
 
@@ -46,6 +53,9 @@ test("the designer on a phone", async ({ join }) => {
   await one.page.getByRole("button", { name: "Show less of the catalogue" }).tap();
   await one.piece("armchair").tap();
   await expect(one.page.getByRole("region", { name: "Selected piece" })).toBeVisible();
+  await expectAccessible(one.page);
+  await one.page.locator(".fit-chip").tap();
+  await expect(one.page.getByRole("complementary", { name: "Does it fit?" })).toBeVisible();
   await expectAccessible(one.page);
 });
 

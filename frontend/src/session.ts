@@ -3,6 +3,7 @@ import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@pr
 import { loadCatalogue, type Catalogue } from "./core/catalogue";
 import { Designer, type DesignerView } from "./core/designer";
 import type { Product } from "./core/protocol";
+import { Fitting } from "./fitting";
 import { storedName, storeName } from "./person";
 
 /** A product in the hand of somebody who is about to place it. */
@@ -25,6 +26,7 @@ export class Session {
   readonly view: ReadonlySignal<DesignerView>;
   readonly catalogue: Signal<Catalogue | undefined> = signal(undefined);
   readonly picked: Signal<Picked | undefined> = signal(undefined);
+  readonly fitting: Fitting;
   /** The latest sentence for screen readers. */
   readonly spoken: Signal<string> = signal("");
 
@@ -38,6 +40,7 @@ export class Session {
     this.#designer = this.#newDesigner();
     this.view = this.#view = signal(this.#designer.view);
     this.#unsubscribe = this.#follow(this.#designer);
+    this.fitting = new Fitting(this.view, this.catalogue);
   }
 
   get designer(): Designer {

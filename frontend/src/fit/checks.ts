@@ -25,6 +25,8 @@ export interface Check {
   /** The index of the opening it is about. */
   readonly opening?: number;
   readonly clearance?: ClearanceKind;
+  /** Which of a bed's sides, as seen from its head. */
+  readonly side?: "left" | "right";
   /** The free length in whole mm; negative is how far something is too far. Absent where nothing was measured. */
   readonly margin?: number;
   readonly at?: Place;
@@ -51,8 +53,8 @@ export function worstFirst(checks: readonly Check[]): readonly Check[] {
 }
 
 /** Names a check for as long as it asks the same question of the same pieces. */
-export function keyOf({ kind, clearance, opening, items, to, unknown }: Check): string {
-  return [kind, clearance, opening, unknown, items.join("+"), to?.[0]].join(" ");
+export function keyOf({ kind, clearance, side, opening, items, to, unknown }: Check): string {
+  return [kind, clearance, side, opening, unknown, items.join("+"), to?.[0]].join(" ");
 }
 
 /**

@@ -1,6 +1,6 @@
 /** Is there room to use things: before a wardrobe, beside a bed, behind a chair, between a sofa and its table? */
 import type { Point, Wall } from "../core/geometry";
-import { wholeMargin, worstFirst, type Check, type ClearanceKind } from "./checks";
+import { wholeMargin, type Check, type ClearanceKind } from "./checks";
 import { distances, judged } from "./distances";
 import { axesOf, pointOf, type Piece } from "./pieces";
 import { BESIDE, boxDistance, clipped, gap, type Shape } from "./shapes";
@@ -46,15 +46,21 @@ function bedSides(piece: Piece, walls: readonly Wall[], others: readonly Piece[]
   const { width, depth } = piece.product;
   const { across, ahead } = axesOf(piece);
   const head = Math.min(distances.bedHead, depth / 2);
-  const side = (start: Point, out: Point): Strip => ({ start, length: depth - head, along: ahead, out });
+  const strip = { length: depth - head, along: ahead };
+  const left = endOf({ ...strip, start: pointOf(piece, 0, head), out: { x: -across.x, y: -across.y } }, walls, others);
+  const right = endOf({ ...strip, start: pointOf(piece, width, head), out: across }, walls, others);
   return [
-    side(pointOf(piece, 0, head), { x: -across.x, y: -across.y }),
-    side(pointOf(piece, width, head), across),
-  ].flatMap((strip) => checked("bed-side", piece, endOf(strip, walls, others)));
+    ...checked("bed-side", piece, left).map((check) => ({ ...check, side: "left" as const })),
+    ...checked("bed-side", piece, right).map((check) => ({ ...check, side: "right" as const })),
+  ];
 }
 
 function bestSide(sides: readonly Check[]): readonly Check[] {
-  return worstFirst(sides).slice(-1);
+  const margin = (check: Check) => check.margin ?? 0;
+  const items = (check: Check) => check.items.join("+");
+  return [...sides]
+    .sort((one, other) => margin(other) - margin(one) || (items(one) < items(other) ? -1 : 1))
+    .slice(0, 1);
 }
 
 /** From the edge of the table that a chair stands at, over the chair, to what is behind it. */

@@ -9,7 +9,7 @@ export function overlapChecks(pieces: readonly Piece[]): readonly Check[] {
   const upright = pieces.filter((piece) => !piece.lies);
   const nearest = upright.map((): Check | undefined => undefined);
   const checks = new Set<Check>();
-  const couldMatter = (index: number, atLeast: number) => atLeast <= (nearest[index]?.margin ?? Infinity);
+  const couldMatter = (index: number, atLeast: number) => wholeMargin(atLeast) <= (nearest[index]?.margin ?? Infinity);
   for (const { one, other, atLeast } of pairsOf(upright)) {
     if (!couldMatter(one, atLeast) && !couldMatter(other, atLeast)) continue;
     const check = overlapCheck(upright[one]!, upright[other]!);
@@ -17,11 +17,16 @@ export function overlapChecks(pieces: readonly Piece[]): readonly Check[] {
     if (check.verdict === "failed") checks.add(check);
     for (const index of [one, other]) {
       const before = nearest[index];
-      if (!before || check.margin! < before.margin!) nearest[index] = check;
+      if (!before || isNearer(check, before)) nearest[index] = check;
     }
   }
   for (const check of nearest) if (check) checks.add(check);
   return [...checks];
+}
+
+/** Of two neighbours as near as each other it is always the same one. */
+function isNearer(one: Check, other: Check): boolean {
+  return one.margin === other.margin ? one.items.join("+") < other.items.join("+") : one.margin! < other.margin!;
 }
 
 /** All pairs, by index, those whose boxes are near each other first: few others then have to be measured. */

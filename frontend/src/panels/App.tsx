@@ -5,6 +5,7 @@ import { mayChange } from "../plan/locks";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
 import { useWorkshop } from "./context";
+import { FitChip, FitPanel } from "./Fit";
 import { InThisRoom } from "./InThisRoom";
 import { Notices } from "./Notices";
 import { PlacingHint } from "./PlacingHint";
@@ -18,7 +19,11 @@ export function App() {
   const { session } = useWorkshop();
   const viewing = useComputed(() => session.view.value.you !== undefined && !mayChange(session.view.value));
   return (
-    <div class="room" data-mode={viewing.value ? "view" : "edit"}>
+    <div
+      class="room"
+      data-mode={viewing.value ? "view" : "edit"}
+      data-fit={session.fitting.open.value ? "open" : "closed"}
+    >
       <TopBar />
       <aside class="side">
         {viewing.value ? <InThisRoom /> : <Catalogue />}
@@ -32,8 +37,10 @@ export function App() {
           <Banner />
           <PlacingHint />
         </div>
+        <FitChip />
         <Notices />
       </main>
+      <FitPanel />
       <Stopped />
     </div>
   );

@@ -31,6 +31,11 @@ const icon = (path: string) =>
 export const BinIcon = icon("M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3");
 export const CheckIcon = icon("m5 12.5 4.5 4.5L19 7.5");
 export const CloseIcon = icon("M6 6l12 12M18 6 6 18");
+export const CrossIcon = icon("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9 9l6 6M15 9l-6 6");
+export const NarrowIcon = icon("M4 4v16M20 4v16M7 12h10M10 9l-3 3 3 3M14 9l3 3-3 3");
+export const QuestionIcon = icon(
+  "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.5h.01",
+);
 export const FitIcon = icon(
   "M4 9V5a1 1 0 0 1 1-1h4M15 4h4a1 1 0 0 1 1 1v4M20 15v4a1 1 0 0 1-1 1h-4M9 20H5a1 1 0 0 1-1-1v-4",
 );

@@ -9,6 +9,7 @@ import type { Session } from "../session";
 import { Cursors } from "./cursors";
 import { Drawing } from "./drawing";
 import { element } from "./elements";
+import { FitMarks } from "./fitMarks";
 import { Glides } from "./glide";
 import { Marks } from "./marks";
 import { Measures } from "./measures";
@@ -27,6 +28,7 @@ export class Stage {
   readonly #viewport: Signal<Viewport> = signal(EMPTY);
   readonly #layer = element("div", "marks");
   readonly #measures: Measures;
+  readonly #fitMarks: FitMarks;
   readonly #cursors: Cursors;
   readonly #glides = new Glides();
   readonly #poses = new Map<string, Pose>();
@@ -44,12 +46,14 @@ export class Stage {
     this.viewport = this.#viewport;
     this.drawing = new Drawing(host);
     this.drawing.svg.after(this.#layer);
+    this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
     this.#measures = new Measures(this.#layer);
     this.#cursors = new Cursors(this.#layer);
     new ResizeObserver(() => this.#resize()).observe(host);
     effect(() => {
-      void [session.view.value, session.catalogue.value, this.#viewport.value];
+      const { checks, open, pointed } = session.fitting;
+      void [session.view.value, session.catalogue.value, this.#viewport.value, checks.value, open.value, pointed.value];
       untracked(() => this.#schedule());
     });
   }
@@ -140,7 +144,9 @@ export class Stage {
     this.drawing.update(view, products);
     const motion = this.session.designer.motion(performance.now());
     this.#pose(view, motion.drags, now);
-    this.marks.update({ view, products, viewport, poses: this.#poses });
+    const scene = { view, products, viewport, poses: this.#poses };
+    this.marks.update(scene);
+    this.#fitMarks.update(scene, this.session.fitting);
     this.#measures.update(view.room.plan, viewport);
     this.#cursors.update(view, motion.cursors, viewport);
     if (motion.moving || this.#glides.moving || this.#travel) this.#schedule();

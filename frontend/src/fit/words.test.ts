@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import type { Opening } from "../core/protocol";
+import type { Check } from "./checks";
+import { marginText, sentenceOf, summaryOf } from "./words";
+
+const door: Opening = {
+  kind: "door",
+  wall: 0,
+  offset: 500,
+  width: 900,
+  height: 2050,
+  sill: 0,
+  hinge: "left",
+  swing: "in",
+};
+const wording = { name: (item: string) => item, openings: [door, { ...door, kind: "window" as const }] };
+const walkway: Check = { kind: "walkway", opening: 0, verdict: "failed", items: ["Sofa", "Table"], to: ["Lamp"] };
+
+describe("a walkway", () => {
+  test.each<[Partial<Check>, string]>([
+    [{ margin: 420 }, "Blocked between Sofa and Table, from the door to Lamp"],
+    [{ margin: 680 }, "Too narrow between Sofa and Table, though passable, from the door to Lamp"],
+    [{ margin: 800, verdict: "tight", items: ["Sofa"] }, "Tight beside Sofa, from the door to Lamp"],
+    [{ margin: 800, verdict: "tight", items: [] }, "Tight between walls, from the door to Lamp"],
+    [{ items: [], to: ["Lamp", "Bed"] }, "No way from the door to Lamp and Bed"],
+    [
+      { verdict: "passed", items: [], to: ["Lamp", "Bed", "Rug"] },
+      "At least 90 cm wide from the door to Lamp and 2 more",
+    ],
+  ])("%o", (change, sentence) => {
+    expect(sentenceOf({ ...walkway, ...change }, wording)).toBe(sentence);
+  });
+
+  test("of one of several doors says which", () => {
+    const two = { ...wording, openings: [door, { ...door, offset: 2000 }] };
+    expect(sentenceOf({ ...walkway, opening: 1, margin: 420 }, two)).toContain("from the door 2 to");
+  });
+});
+
+test("margins are told in whole centimetres, never more than there is; small and negative ones exactly", () => {
+  const of = (margin: number) => marginText({ ...walkway, margin });
+  expect([of(599), of(420), of(45), of(-25)]).toEqual(["59 cm", "42 cm", "4.5 cm", "2.5 cm too far"]);
+});
+
+test("what is not checked says why", () => {
+  const check: Check = { kind: "covered", verdict: "not-checked", items: [], unknown: "no-radiators" };
+  expect(sentenceOf(check, wording)).toBe("Radiators: the plan does not show any");
+});
+
+test("a room in a few words: the worst counts", () => {
+  const verdicts = (...all: Check["verdict"][]) => summaryOf(all.map((verdict) => ({ ...walkway, verdict }))).text;
+  expect(verdicts("passed", "failed", "tight", "failed")).toBe("2 do not fit");
+  expect(verdicts("failed")).toBe("1 does not fit");
+  expect(verdicts("passed", "tight", "not-checked")).toBe("1 tight");
+  expect(verdicts("passed", "not-checked")).toBe("Everything checked fits");
+});

@@ -1,0 +1,68 @@
+/** Whether the furniture fits, live: asked anew, at most once a frame, whenever the plan or a piece changes. */
+import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
+import type { Catalogue } from "./core/catalogue";
+import type { DesignerView } from "./core/designer";
+import type { Check } from "./fit/checks";
+
+type Engine = typeof import("./fit/fit");
+
+export class Fitting {
+  /** The worst first; undefined until the first answer. */
+  readonly checks: ReadonlySignal<readonly Check[] | undefined>;
+  /** Whether the panel is open. */
+  readonly open: Signal<boolean> = signal(false);
+  /** The key of the check that somebody looks at in the panel. */
+  readonly pointed: Signal<string | undefined> = signal(undefined);
+
+  readonly #checks: Signal<readonly Check[] | undefined> = signal(undefined);
+  #engine: Engine | undefined;
+  #loading = false;
+  #frame = 0;
+  /** What the latest answer is about. */
+  #asked: readonly unknown[] = [];
+
+  constructor(
+    private readonly view: ReadonlySignal<DesignerView>,
+    private readonly catalogue: ReadonlySignal<Catalogue | undefined>,
+  ) {
+    this.checks = this.#checks;
+    effect(() => {
+      void [view.value, catalogue.value];
+      untracked(() => this.#schedule());
+    });
+  }
+
+  #schedule(): void {
+    if (!this.view.value.room || !this.catalogue.value) return;
+    if (!this.#engine) void this.#load();
+    else
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#ask();
+      });
+  }
+
+  /** The page is drawn and used before the engine is there, so it comes by itself. */
+  async #load(): Promise<void> {
+    if (this.#loading) return;
+    this.#loading = true;
+    try {
+      this.#engine = await import("./fit/fit");
+      this.#schedule();
+    } catch {
+      // The server may be starting again; the next change asks for it anew.
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  #ask(): void {
+    const { room, shown } = this.view.value;
+    const products = this.catalogue.value?.bySku;
+    if (!room || !products || !this.#engine) return;
+    const about = [room.plan, shown, products];
+    if (about.every((part, index) => part === this.#asked[index])) return;
+    this.#asked = about;
+    this.#checks.value = this.#engine.fit(room.plan, shown.values(), products);
+  }
+}

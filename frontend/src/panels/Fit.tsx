@@ -1,0 +1,181 @@
+/** Does it fit? A chip that says so at a glance, and the panel behind it: every check, the worst first. */
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { keyOf, type Check, type Verdict } from "../fit/checks";
+import { useWorkshop } from "./context";
+import { marginText, sentenceOf, summaryOf, verdictNames, type Wording } from "../fit/words";
+import { CheckIcon, CloseIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./icons";
+
+const GROUPS: readonly Verdict[] = ["failed", "tight", "not-checked", "passed"];
+
+const ICONS: Record<Verdict, () => preact.JSX.Element> = {
+  failed: CrossIcon,
+  tight: NarrowIcon,
+  "not-checked": QuestionIcon,
+  passed: CheckIcon,
+};
+
+/** Screen readers hear the summary once it has stayed the same for so long. */
+const CALM_MS = 1200;
+
+export function FitChip() {
+  const { fitting } = useWorkshop().session;
+  const checks = fitting.checks.value;
+  const chip = useRef<HTMLButtonElement>(null);
+  const open = fitting.open.value;
+  const wasOpen = useRef(open);
+  useEffect(() => {
+    // Whoever closed the panel from inside it goes on from here.
+    if (wasOpen.current && !open && document.activeElement === document.body) chip.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  if (!checks) return null;
+  const { verdict, text } = summaryOf(checks);
+  const Icon = ICONS[verdict];
+  return (
+    <>
+      <button
+        type="button"
+        ref={chip}
+        class={`fit-chip ${verdict}`}
+        aria-expanded={open}
+        aria-controls="fit"
+        onClick={() => (fitting.open.value = !open)}
+      >
+        <Icon />
+        <span>
+          <span class="visually-hidden">Does it fit? </span>
+          {text}
+        </span>
+      </button>
+      <Announcement text={text} />
+    </>
+  );
+}
+
+function Announcement({ text }: { readonly text: string }) {
+  const spoken = useSignal("");
+  const first = useRef(true);
+  useEffect(() => {
+    // How the room was found is no news.
+    if (first.current) {
+      first.current = false;
+      return undefined;
+    }
+    const timer = setTimeout(() => (spoken.value = text), CALM_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return (
+    <div class="visually-hidden fit-spoken" role="status">
+      {spoken.value}
+    </div>
+  );
+}
+
+export function FitPanel() {
+  const { session } = useWorkshop();
+  const { fitting } = session;
+  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const checks = fitting.checks.value;
+  if (!fitting.open.value || !checks || !plan) return null;
+  const close = () => {
+    fitting.pointed.value = undefined;
+    fitting.open.value = false;
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  const name = (item: string) => {
+    const sku = session.view.peek().shown.get(item)?.sku;
+    return session.catalogue.peek()?.bySku.get(sku ?? "")?.name ?? "Unknown piece";
+  };
+  const wording: Wording = { name, openings: plan.openings };
+  return (
+    <aside id="fit" class="fit" aria-labelledby="fit-title" onKeyDown={onKeyDown}>
+      <header class="fit-head">
+        <h2 id="fit-title">Does it fit?</h2>
+        <button type="button" class="button plain square small" aria-label="Close “Does it fit?”" onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      <div class="fit-groups">
+        {GROUPS.map((verdict) => (
+          <Group
+            key={verdict}
+            verdict={verdict}
+            checks={checks.filter((check) => check.verdict === verdict)}
+            wording={wording}
+          />
+        ))}
+      </div>
+    </aside>
+  );
+}
+
+interface GroupProps {
+  readonly verdict: Verdict;
+  readonly checks: readonly Check[];
+  readonly wording: Wording;
+}
+
+/** What fits is folded away: there is most of it, and least to do about it. */
+function Group({ verdict, checks, wording }: GroupProps) {
+  if (checks.length === 0) return null;
+  const Icon = ICONS[verdict];
+  const heading = (
+    <>
+      <Icon />
+      {verdictNames[verdict]}
+      <span class="fit-count">{checks.length}</span>
+    </>
+  );
+  const rows = (
+    <ul>
+      {checks.map((check) => (
+        <Row key={keyOf(check)} check={check} wording={wording} />
+      ))}
+    </ul>
+  );
+  if (verdict === "passed") {
+    return (
+      <details class={`fit-group ${verdict}`}>
+        <summary>{heading}</summary>
+        {rows}
+      </details>
+    );
+  }
+  return (
+    <section class={`fit-group ${verdict}`}>
+      <h3>{heading}</h3>
+      {rows}
+    </section>
+  );
+}
+
+function Row({ check, wording }: { readonly check: Check; readonly wording: Wording }) {
+  const { fitting } = useWorkshop().session;
+  const key = keyOf(check);
+  const point = () => (fitting.pointed.value = key);
+  const leave = () => {
+    if (fitting.pointed.value === key) fitting.pointed.value = undefined;
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class="fit-check"
+        data-check={check.kind}
+        onPointerEnter={point}
+        onPointerLeave={(event) => event.pointerType === "mouse" && leave()}
+        onFocus={point}
+        onBlur={leave}
+        onClick={point}
+      >
+        <span>{sentenceOf(check, wording)}</span>
+        <span class="fit-margin">{marginText(check)}</span>
+      </button>
+    </li>
+  );
+}
