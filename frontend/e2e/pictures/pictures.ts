@@ -26,6 +26,17 @@ for (const [file, colorScheme] of [
   });
 }
 
+test("fit.png", async ({ join }) => {
+  const watched = await join("Guest 1", desk);
+  await watched.page.locator(".fit-chip").click();
+  await watched.press("armchair-2");
+  await watched.pointAt(3250, 2300);
+  await watched.expectLock("armchair-2", "mine");
+  await expect(watched.page.locator(".fit-label").first()).toBeVisible();
+  await take(watched.page, "fit.png");
+  await watched.page.keyboard.press("Escape");
+});
+
 test("phone.png", async ({ join }) => {
   const watched = await join("Guest 1", phone);
   await carrySofa(await join("Guest 2", desk), watched);

@@ -62,8 +62,11 @@ function pieceOf(item: Item, product: Product): Piece {
         { shape: box(0, depth - seat.depth, width, depth), bottom: under, top: seat.height },
       ]
     : shapes.map((shape) => ({ shape, bottom: under, top: height }));
-  const corners = shapes.flatMap((shape) => shape.corners);
-  return { id: item.item, item, product, shapes, bodies, box: boundsOf(corners), lies: product.stands === "under" };
+  const ends = shapes.flatMap(({ box: { left, top, right, bottom } }) => [
+    { x: left, y: top },
+    { x: right, y: bottom },
+  ]);
+  return { id: item.item, item, product, shapes, bodies, box: boundsOf(ends), lies: product.stands === "under" };
 }
 
 /** A lamp whose whole foot is on a sideboard stands on it; otherwise it stands on the floor. */

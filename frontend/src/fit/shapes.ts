@@ -39,7 +39,11 @@ export function polygon(corners: readonly Point[]): Shape {
 
 export function disc(centre: Point, radius: number): Shape {
   const corners = circle.map(({ x, y }) => ({ x: centre.x + x * radius, y: centre.y + y * radius }));
-  return { corners, round: { centre, radius }, box: boundsOf(corners) };
+  const box = boundsOf([
+    { x: centre.x - radius, y: centre.y - radius },
+    { x: centre.x + radius, y: centre.y + radius },
+  ]);
+  return { corners, round: { centre, radius }, box };
 }
 
 /** How far apart two upright boxes are at least. */
