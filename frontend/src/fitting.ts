@@ -4,6 +4,9 @@ import type { Catalogue } from "./core/catalogue";
 import type { DesignerView } from "./core/designer";
 import type { Check } from "./fit/checks";
 
+/** An answer that takes longer than this share of a frame is asked for less often, so that dragging stays smooth. */
+const PROMPT_MS = 8;
+
 type Engine = typeof import("./fit/fit");
 
 export class Fitting {
@@ -18,6 +21,7 @@ export class Fitting {
   #engine: Engine | undefined;
   #loading = false;
   #frame = 0;
+  #resting = false;
   /** What the latest answer is about. */
   #asked: readonly unknown[] = [];
 
@@ -35,11 +39,19 @@ export class Fitting {
   #schedule(): void {
     if (!this.view.value.room || !this.catalogue.value) return;
     if (!this.#engine) void this.#load();
-    else
+    else if (!this.#resting)
       this.#frame ||= requestAnimationFrame(() => {
         this.#frame = 0;
         this.#ask();
       });
+  }
+
+  #rest(ms: number): void {
+    this.#resting = true;
+    setTimeout(() => {
+      this.#resting = false;
+      this.#schedule();
+    }, ms);
   }
 
   /** The page is drawn and used before the engine is there, so it comes by itself. */
@@ -63,6 +75,9 @@ export class Fitting {
     const about = [room.plan, shown, products];
     if (about.every((part, index) => part === this.#asked[index])) return;
     this.#asked = about;
+    const start = performance.now();
     this.#checks.value = this.#engine.fit(room.plan, shown.values(), products);
+    const took = performance.now() - start;
+    if (took > PROMPT_MS) this.#rest(4 * took);
   }
 }

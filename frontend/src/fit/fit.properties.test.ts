@@ -133,6 +133,7 @@ describe("the verdicts of a room", () => {
           if (check.verdict !== "tight" && check.verdict !== "failed") continue;
           const noWay = check.kind === "walkway" && check.items.length === 0 && check.margin === undefined;
           expect(noWay || (check.margin !== undefined && check.at !== undefined)).toBe(true);
+          for (const { x, y } of check.at ? [check.at.a, check.at.b] : []) expect(Number.isFinite(x + y)).toBe(true);
         }
       }),
       { numRuns: 100 },

@@ -3,7 +3,7 @@ import type { OpeningSegment, Point } from "../core/geometry";
 import { wholeMargin, type Check } from "./checks";
 import { distances, judged } from "./distances";
 import type { Piece } from "./pieces";
-import { along, BESIDE, boxDistance, clipped, closestOn, distance, sides, type Shape } from "./shapes";
+import { along, BESIDE, boxDistance, clipped, closestOn, covers, distance, sides, type Shape } from "./shapes";
 
 /** What a leaf that opens into the room meets first: how far from the hinge, and where. */
 interface Reach {
@@ -93,7 +93,7 @@ function nearestIn(shape: Shape, hinge: Point, closed: Point, open: Point): Omit
   const into = ({ x, y }: Point) => ({ x: hinge.x + x * BESIDE, y: hinge.y + y * BESIDE });
   const part = clipped(clipped(shape.corners, into(closed), closed), into(open), open);
   if (part.length < 3) return undefined;
-  const facing = shape.round && facingPoint(shape.round, hinge);
+  const facing = shape.round && !covers(shape, hinge) ? facingPoint(shape.round, hinge) : undefined;
   if (facing && [closed, open].every((way) => (facing.x - hinge.x) * way.x + (facing.y - hinge.y) * way.y >= 0)) {
     return { at: facing, distance: distance(facing, hinge) };
   }
@@ -104,5 +104,5 @@ function nearestIn(shape: Shape, hinge: Point, closed: Point, open: Point): Omit
 }
 
 function facingPoint({ centre, radius }: NonNullable<Shape["round"]>, point: Point): Point {
-  return along(centre, point, Math.min(1, radius / distance(centre, point)));
+  return along(centre, point, radius / distance(centre, point));
 }
