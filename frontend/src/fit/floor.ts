@@ -72,7 +72,7 @@ export class Floor {
     const starts: [number, number][] = [];
     this.#cross(a, b, (edges, point, next) => {
       const start = inside(point) ? point : next;
-      if (edges[point] !== BLOCKED && isFree(this.#at(start))) starts.push([start, edges[point]!]);
+      if (edges[point] !== BLOCKED && inside(start) && isFree(this.#at(start))) starts.push([start, edges[point]!]);
     });
     return starts;
   }
@@ -137,27 +137,32 @@ export class Floor {
     });
   }
 
-  /** Every pair of neighbouring points that a line from `a` to `b` runs between. */
+  /**
+   * Every pair of neighbouring points that a line from `a` to `b` runs between. A line at 45° can run right through a
+   * point; it then lies between that point and all its neighbours, whichever way the room is turned or mirrored.
+   */
   #cross(a: Point, b: Point, visit: (edges: Uint16Array, point: number, next: number) => void): void {
     const [ax, ay] = [(a.x - this.#left) / this.#step, (a.y - this.#top) / this.#step];
     const [bx, by] = [(b.x - this.#left) / this.#step, (b.y - this.#top) / this.#step];
     const between = (one: number, other: number, most: number) =>
       [Math.max(0, Math.ceil(Math.min(one, other))), Math.min(most - 1, Math.floor(Math.max(one, other)))] as const;
-    // A line at 45° can run right through points. Each then counts as west of it, also where rows, not columns, are asked.
-    const westIsNorth = (bx - ax) * (by - ay) < 0;
     const [firstRow, lastRow] = between(ay, by, this.#rows);
     for (let row = firstRow; row <= lastRow; row++) {
-      const column = Math.floor(ax + ((bx - ax) * (row - ay)) / (by - ay) + HAIR);
-      if (column < 0 || column >= this.#columns - 1) continue;
-      const point = row * this.#columns + column;
-      visit(this.#east, point, point + 1);
+      const x = ax + ((bx - ax) * (row - ay)) / (by - ay);
+      for (let column = Math.floor(x - HAIR); column <= Math.floor(x + HAIR); column++) {
+        if (column < 0 || column >= this.#columns - 1) continue;
+        const point = row * this.#columns + column;
+        visit(this.#east, point, point + 1);
+      }
     }
     const [firstColumn, lastColumn] = between(ax, bx, this.#columns);
     for (let column = firstColumn; column <= lastColumn; column++) {
-      const row = Math.floor(ay + ((by - ay) * (column - ax)) / (bx - ax) + (westIsNorth ? HAIR : -HAIR));
-      if (row < 0 || row >= this.#rows - 1) continue;
-      const point = row * this.#columns + column;
-      visit(this.#south, point, point + this.#columns);
+      const y = ay + ((by - ay) * (column - ax)) / (bx - ax);
+      for (let row = Math.floor(y - HAIR); row <= Math.floor(y + HAIR); row++) {
+        if (row < 0 || row >= this.#rows - 1) continue;
+        const point = row * this.#columns + column;
+        visit(this.#south, point, point + this.#columns);
+      }
     }
   }
 
