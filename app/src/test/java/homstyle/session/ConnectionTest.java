@@ -2,14 +2,7 @@ package homstyle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homstyle.metrics.RoomMetrics;
-import homstyle.protocol.Client;
-import homstyle.protocol.ClientId;
-import homstyle.protocol.PersonName;
-import homstyle.protocol.Role;
 import homstyle.protocol.RoomId;
-import homstyle.protocol.UserId;
-import homstyle.room.Member;
 import java.time.Duration;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,20 +17,7 @@ class ConnectionTest {
     private static final long ANSWER = 4_001;
 
     private final TestInbox<SessionMessage> session = TestInbox.create();
-    private final Connection connection = new Connection(
-            new RoomId("room-1"),
-            new Member(
-                    "socket-1",
-                    new Client(
-                            new ClientId("guest-1"),
-                            new UserId("guest-1"),
-                            new PersonName("Guest 1"),
-                            "#112233",
-                            Role.EDITOR),
-                    0),
-            "key",
-            session.getRef(),
-            new RoomMetrics("test"));
+    private final Connection connection = Connections.of(new RoomId("room-1"), "1", session.getRef());
     private final long start = Connection.now();
 
     @BeforeEach

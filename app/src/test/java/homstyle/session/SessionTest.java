@@ -2,17 +2,10 @@ package homstyle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import homstyle.metrics.RoomMetrics;
-import homstyle.protocol.Client;
-import homstyle.protocol.ClientId;
-import homstyle.protocol.PersonName;
 import homstyle.protocol.RejectionCode;
 import homstyle.protocol.RequestId;
-import homstyle.protocol.Role;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame.Rejected;
-import homstyle.protocol.UserId;
-import homstyle.room.Member;
 import homstyle.room.RoomCommand;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +23,10 @@ class SessionTest {
     private final List<RoomCommand> toldRoom = new ArrayList<>();
     private final Outbox outbox = new Outbox();
     private final Session session = new Session(
-            new Connection(
+            Connections.of(
                     new RoomId("room-1"),
-                    new Member(
-                            "socket-1",
-                            new Client(
-                                    new ClientId("guest-1"),
-                                    new UserId("guest-1"),
-                                    new PersonName("Guest 1"),
-                                    "#112233",
-                                    Role.EDITOR),
-                            0),
-                    "key",
-                    TestInbox.<SessionMessage>create().getRef(),
-                    new RoomMetrics("test")),
+                    "1",
+                    TestInbox.<SessionMessage>create().getRef()),
             toldRoom::add,
             outbox);
 

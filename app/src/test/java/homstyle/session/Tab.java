@@ -1,16 +1,10 @@
 package homstyle.session;
 
-import homstyle.metrics.RoomMetrics;
-import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.FrameCodec;
-import homstyle.protocol.PersonName;
-import homstyle.protocol.Role;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
-import homstyle.protocol.UserId;
-import homstyle.room.Member;
 import homstyle.room.RoomCommand;
 import homstyle.room.Rooms;
 import java.io.IOException;
@@ -46,18 +40,7 @@ final class Tab {
 
     static Tab open(ActorTestKit kit, Rooms rooms, ActorRef<Gateway.Message> gateway, RoomId room, String name) {
         TestProbe<SessionMessage> session = kit.createTestProbe();
-        var client = new Client(
-                new ClientId(name), new UserId(name), new PersonName("Guest " + name), "#112233", Role.EDITOR);
-        var tab = new Tab(
-                session,
-                gateway,
-                rooms,
-                new Connection(
-                        room,
-                        new Member("socket-" + name, client, 0),
-                        "key",
-                        session.getRef(),
-                        new RoomMetrics("test")));
+        var tab = new Tab(session, gateway, rooms, Connections.of(room, name, session.getRef()));
         gateway.tell(new Gateway.Opened(tab.connection, null));
         while (tab.entered == null) {
             tab.read();
