@@ -68,37 +68,26 @@ remember_build() {
 
 # ---- One build at a time in this folder ----
 
+# By the kernel's lock on a file, which ends with its holder however that ends.
 lock_build() {
   mkdir -p "$state"
   trap unlock_build EXIT
-  if command -v flock >/dev/null; then
-    exec 9>"$state/lock"
-    flock -n 9 || { say "Another build is running here; waiting for it." && flock 9; }
-  else
-    lock_by_folder "$state/lock.d"
-  fi
+  exec 9>"$state/lock"
+  take_lock -n || { say "Another build is running here; waiting for it." && take_lock; }
 }
 
-# Where there is no flock (macOS): a folder, which only one can make.
-lock_by_folder() {
-  local holder told=no
-  until mkdir "$1" 2>/dev/null; do
-    holder=$(cat "$1/pid" 2>/dev/null) || true
-    if [[ -n $holder ]] && ! kill -0 "$holder" 2>/dev/null; then
-      rm -rf "$1" # its holder was killed
-      continue
-    fi
-    if [[ $told == no ]]; then say "Another build is running here ($1); waiting for it."; fi
-    told=yes
-    sleep 1
-  done
-  echo $$ >"$1/pid"
+# Locks file descriptor 9; with -n only if that needs no waiting. macOS has no flock, but the Perl that comes with it does.
+take_lock() {
+  if command -v flock >/dev/null; then
+    flock "$@" 9
+  else
+    perl -MFcntl=:flock -e 'open my $lock, ">&=", 9 or die $!; exit !flock($lock, LOCK_EX | (@ARGV ? LOCK_NB : 0))' -- "$@"
+  fi
 }
 
 unlock_build() {
   trap - EXIT
   exec 9>&-
-  if [[ $(cat "$state/lock.d/pid" 2>/dev/null) == "$$" ]]; then rm -rf "$state/lock.d"; fi
 }
 
 # ---- Maven ----
