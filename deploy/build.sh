@@ -170,8 +170,9 @@ train() {
   local status=0
   say "Training the server once, for quick starts (a quarter of a minute)."
   trap 'exit 130' INT # java ends in order by it, which would look like the end of a training
-  "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" -jar "$jar" train \
-    >"$state/train.log" 2>&1 </dev/null && mv "$aot_cache.new" "$aot_cache" || status=$?
+  # In $state, where a JVM that breaks down leaves its report.
+  (cd "$state" && exec "$java_home/bin/java" "@$HOMSTYLE_HOME/deploy/jvm.options" "-XX:AOTCacheOutput=$aot_cache.new" \
+    -jar "$jar" train) >"$state/train.log" 2>&1 </dev/null && mv "$aot_cache.new" "$aot_cache" || status=$?
   trap - INT
   return $status
 }

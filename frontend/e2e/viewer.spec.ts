@@ -40,6 +40,7 @@ test("L7 a viewer sees all of it live and can change nothing", async ({ owned, g
   await expect(viewer.pieces).toHaveCount(3);
   await expect(viewer.page.locator(".room")).toHaveAttribute("data-mode", "view");
   await expect(viewer.banner).toHaveText("Viewing only");
+  await expect(viewer.page.getByRole("button", { name: "Take back my last change" })).toHaveCount(0);
 
   await owner.press("armchair");
   await owner.pointAt(1500, 3500);

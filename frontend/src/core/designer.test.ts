@@ -249,6 +249,7 @@ describe("L1 L3 locks of others", () => {
     viewer.nudge(item, 10, 0);
     viewer.rotate(item, 90);
     viewer.rename("Mine");
+    viewer.undo();
     viewer.select(item);
     expect(viewer.view).toMatchObject({ unsaved: 0, selection: item, title: "Untitled room" });
     expect(viewer.view.notices).toMatchObject([{ kind: "readonly" }]);
@@ -295,6 +296,32 @@ describe("moving by keys", () => {
     await until(() => house.server.room.locks.size === 0);
     expect(house.server.room.items.get(chairOne)?.x).toBe(1010);
     expect(house.server.room.items.get(chairTwo)?.x).toBe(1000);
+  });
+});
+
+describe("taking back", () => {
+  test("U1 undo follows a move by keys that is not let go yet, and shows what it changed", async () => {
+    const one = await enter("Guest 1", { timings: { ...quickTimings, keyPause: 60_000 } });
+    const item = await chair(one);
+    one.nudge(item, 10, 0);
+    one.select();
+    one.undo();
+    await settled(one);
+    await shows(one, ({ room }) => room?.items.get(item)?.x === 1000 && room.locks.size === 0);
+    expect(house.server.room.journal.map(({ type }) => type).slice(1)).toEqual([
+      "locked",
+      "moved",
+      "unlocked",
+      "moved",
+    ]);
+    await shows(one, ({ selection }) => selection === item);
+  });
+
+  test("U2 nothing left to take back is said", async () => {
+    const one = await enter();
+    one.redo();
+    await shows(one, ({ notices }) => notices.length === 1);
+    expect(texts(one)).toEqual(["There is nothing of yours left to take back."]);
   });
 });
 

@@ -50,6 +50,7 @@ export class Designer {
   readonly #picture = new Picture();
   #view: DesignerView | undefined;
   #announced = false;
+  #wishes: readonly ("undo" | "redo")[] = [];
 
   constructor(options: DesignerOptions) {
     this.#connection = new Connection({ ...options, revision: () => this.#room?.rev });
@@ -63,7 +64,10 @@ export class Designer {
       standing: (item) => this.#standing().get(item),
       change: (change, body) => void this.#change(change, body),
       say: (kind, text, item) => this.#notices.say(kind, text, item),
-      changed: () => this.#changed(),
+      changed: () => {
+        this.#changed();
+        if (this.#wishes.length > 0) queueMicrotask(() => this.#takeBack());
+      },
     });
     this.#upgrade = new Upgrade({
       version: options.version,
@@ -175,6 +179,16 @@ export class Designer {
     void this.#change({ type: "rename", title: text }, { type: "rename", title: text });
   }
 
+  /** Takes back one's own latest change (U1), after letting go of what is in hand. */
+  undo(): void {
+    this.#wish("undo");
+  }
+
+  /** Takes back the latest `undo` (U1). */
+  redo(): void {
+    this.#wish("redo");
+  }
+
   /** One's own cursor, in mm. */
   cursor(x: number, y: number): void {
     const [wholeX, wholeY] = [wholeCoordinate(x), wholeCoordinate(y)];
@@ -266,6 +280,31 @@ export class Designer {
     const item = change.type === "place" ? change.item.item : change.type === "rename" ? undefined : change.item;
     this.#notices.say(kind, text, item);
     if (change.type === "place" && this.#selection === item) this.#selection = undefined;
+  }
+
+  #wish(wish: "undo" | "redo"): void {
+    if (!this.#mayChange()) return;
+    this.#wishes = [...this.#wishes, wish];
+    this.#hands.leave();
+    queueMicrotask(() => this.#takeBack());
+  }
+
+  /** A move that still waits for its lock comes before what takes it back. */
+  #takeBack(): void {
+    if (!this.#hands.empty) return;
+    const wishes = this.#wishes;
+    this.#wishes = [];
+    for (const type of wishes) void this.#connection.request({ type }).then((answer) => this.#tookBack(answer));
+    if (wishes.length > 0) this.#changed();
+  }
+
+  /** Shows what was changed. */
+  #tookBack(answer: Answer): void {
+    if (answer.type === "rejected") {
+      const { kind, text } = refusal(answer);
+      this.#notices.say(kind, text);
+    } else if (answer.type === "placed" || answer.type === "moved") this.select(answer.item);
+    this.#changed();
   }
 
   /** Whether one may take this piece; where not, says why. */

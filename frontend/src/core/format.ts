@@ -47,6 +47,8 @@ export function refusal(rejected: RejectedFrame): Pick<Notice, "kind" | "text"> 
       return { kind: "failed", text: "This product is no longer available." };
     case "room-full":
       return { kind: "failed", text: "The room is full. Remove something to make space." };
+    case "nothing-to-undo":
+      return { kind: "failed", text: "There is nothing of yours left to take back." };
     case "unavailable":
       return { kind: "failed", text: `This change was not saved. ${rejected.message}` };
     default:

@@ -91,6 +91,8 @@ const clientShapes = {
   unlock: { type, id: text, items: listOf(text), force: maybe(flag) },
   reshape: { type, id: text, outline, height: whole, openings: listOf(shape(openingDraft)), fence: whole },
   rename: { type, id: text, title: text },
+  undo: { type, id: text },
+  redo: { type, id: text },
   drag: { type, item: text, ...pose, fence: whole },
   cursor: { type, x: whole, y: whole },
   sync: { type, since: whole },

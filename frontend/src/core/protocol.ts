@@ -145,8 +145,14 @@ export type ReshapeFrame = {
 } & Omit<Plan, "openings">;
 export type RenameFrame = { readonly type: "rename"; readonly id: string; readonly title: string };
 
+/** Takes back one's own latest change (U1). */
+export type UndoFrame = { readonly type: "undo"; readonly id: string };
+/** Takes back one's own latest `undo` (U1). */
+export type RedoFrame = { readonly type: "redo"; readonly id: string };
+
 /** The durable frames: each is answered, and may be sent again with the same id (R5). */
-export type RequestFrame = PlaceFrame | LockFrame | MoveFrame | RemoveFrame | UnlockFrame | ReshapeFrame | RenameFrame;
+export type RequestFrame =
+  PlaceFrame | LockFrame | MoveFrame | RemoveFrame | UnlockFrame | ReshapeFrame | RenameFrame | UndoFrame | RedoFrame;
 
 export type DragFrame = { readonly type: "drag"; readonly item: string; readonly fence: number } & Pose;
 export type CursorFrame = { readonly type: "cursor"; readonly x: number; readonly y: number };

@@ -9,6 +9,8 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["R"], "Turn 15° clockwise"],
   [["Shift", "R"], "Turn 15° back"],
   [["Delete"], "Remove"],
+  [["Ctrl", "Z"], "Take back"],
+  [["Ctrl", "Shift", "Z"], "Do again"],
   [["Esc"], "Let go, then deselect"],
   [["Enter"], "Place the chosen product"],
   [["Alt"], "Hold while dragging: no snapping"],

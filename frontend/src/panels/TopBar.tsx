@@ -3,6 +3,7 @@ import { People } from "./People";
 import { Shortcuts } from "./Shortcuts";
 import { ThemeToggle } from "./ThemeToggle";
 import { Title } from "./Title";
+import { UndoRedo } from "./UndoRedo";
 
 export function TopBar() {
   return (
@@ -15,6 +16,7 @@ export function TopBar() {
         <span class="word word-rooms">Rooms</span>
       </a>
       <Title />
+      <UndoRedo />
       <div class="bar-end">
         <People />
         <Invite />

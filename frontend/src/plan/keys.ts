@@ -2,7 +2,8 @@
  * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing.
  *
  * Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise, Shift+R back · Delete or Backspace removes · Escape cancels,
- * then deselects · + and − zoom, 0 shows the whole room.
+ * then deselects · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does again, as
+ * Ctrl and Y does.
  */
 import { outlineBounds, clamp } from "../core/geometry";
 import { mayChange } from "./locks";
@@ -23,10 +24,16 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   const { session } = stage;
 
   addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.altKey || isTyping(event.target)) return;
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
-    if (handle(event)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey ? takeBack(event) : handle(event)) event.preventDefault();
   });
+
+  function takeBack(event: KeyboardEvent): boolean {
+    const key = event.key.toLowerCase();
+    if (key === "z") return done(event.shiftKey ? session.designer.redo() : session.designer.undo());
+    return key === "y" && done(session.designer.redo());
+  }
 
   function handle(event: KeyboardEvent): boolean {
     const arrow = ARROWS[event.key];

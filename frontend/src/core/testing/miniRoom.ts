@@ -10,6 +10,7 @@ export class MiniRoom {
   readonly items = new Map<string, Item>();
   readonly locks = new Map<string, Lock>();
   readonly #applied = new Map<string, number>();
+  readonly #earlier: { readonly user: string; readonly back: Body }[] = [];
   title = "Untitled room";
 
   get rev(): number {
@@ -31,6 +32,8 @@ export class MiniRoom {
     if (typeof outcome === "string") return this.#rejected(request, outcome);
     if (!Array.isArray(outcome)) return outcome as AcceptedFrame;
     this.#applied.set(key, this.rev + 1);
+    const back = this.#back((outcome as Body[])[0] as Body);
+    if (back && request.type !== "undo") this.#earlier.push({ user: client.user, back });
     return (outcome as Body[]).map((body) => this.#store(client.client, body));
   }
 
@@ -62,9 +65,27 @@ export class MiniRoom {
       }
       case "remove":
         return this.#refusal(client, request) ?? [{ type: "removed", id, item: request.item }];
+      case "undo":
+        return this.#undo(client.user, id);
+      case "redo":
+        return "nothing-to-undo";
       case "reshape":
         return "forbidden";
     }
+  }
+
+  #undo(user: string, id: string): RejectionCode | Body[] {
+    const latest = this.#earlier.findLastIndex((step) => step.user === user);
+    if (latest < 0) return "nothing-to-undo";
+    return this.#earlier.splice(latest, 1).map(({ back }) => ({ ...back, id }));
+  }
+
+  /** What makes it again as it is now. */
+  #back(body: Body): Body | undefined {
+    if (body.type === "placed") return { type: "removed", item: body.item };
+    if (body.type === "removed") return { type: "placed", ...(this.items.get(body.item) as Item) };
+    if (body.type === "renamed") return { type: "renamed", title: this.title };
+    return body.type === "moved" ? { type: "moved", ...(this.items.get(body.item) as Item) } : undefined;
   }
 
   #lock(client: Client, items: readonly string[], id: string): RejectionCode | AcceptedFrame | Body[] {

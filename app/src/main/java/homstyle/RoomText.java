@@ -24,13 +24,17 @@ final class RoomText {
     static String line(long rev, RoomEvent event) {
         var origin = event.origin();
         var request = origin.id() == null ? "" : "  [" + origin.id() + "]";
+        var reversal = origin.reversal() == null
+                ? ""
+                : ", %s of %d"
+                        .formatted(origin.reversal().kind(), origin.reversal().step());
         return "%6d  %s  %s (%s)  %s%s"
                 .formatted(
                         rev,
                         TIME.format(Instant.ofEpochMilli(origin.at())),
                         origin.name(),
                         origin.client(),
-                        what(event),
+                        what(event) + reversal,
                         request);
     }
 

@@ -17,6 +17,7 @@ import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.pcollections.OrderedPMap;
 
 /**
@@ -26,11 +27,23 @@ import org.pcollections.OrderedPMap;
  * @param rev the revision: how many events made this state
  */
 public record Room(
-        long rev, Title title, Plan plan, OrderedPMap<ItemId, Item> items, Locks locks, RequestMemory memory) {
+        long rev,
+        Title title,
+        Plan plan,
+        OrderedPMap<ItemId, Item> items,
+        Locks locks,
+        RequestMemory memory,
+        UndoHistory history) {
 
     /** A room that nobody has changed (R1). */
-    public static final Room NEW =
-            new Room(0, new Title("Untitled room"), Plan.DEFAULT, OrderedPMap.empty(), Locks.NONE, RequestMemory.EMPTY);
+    public static final Room NEW = new Room(
+            0,
+            new Title("Untitled room"),
+            Plan.DEFAULT,
+            OrderedPMap.empty(),
+            Locks.NONE,
+            RequestMemory.EMPTY,
+            UndoHistory.EMPTY);
 
     /** @param at the time of the request, in epoch milliseconds */
     public Decision decide(Request request, Client by, RoomRules rules, long at) {
@@ -50,6 +63,8 @@ public record Room(
             case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
             case ClientFrame.Reshape reshape -> reshape(reshape, origin);
             case ClientFrame.Rename(var _, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
+            case ClientFrame.Undo _ -> revert(Reversal.Kind.UNDO, by, origin, rules);
+            case ClientFrame.Redo _ -> revert(Reversal.Kind.REDO, by, origin, rules);
         };
     }
 
@@ -75,27 +90,30 @@ public record Room(
         return List.of(new RoomEvent.Unlocked(origin, held, reason));
     }
 
-    /** The same room to everybody; only requests that nobody can repeat any more are forgotten. */
-    Room withoutInactive(long now) {
-        return new Room(rev, title, plan, items, locks, memory.withoutInactive(now));
+    /** The same room to everybody; only what nobody can ask for any more is forgotten. */
+    Room compact(long now) {
+        return new Room(rev, title, plan, items, locks, memory.withoutInactive(now), history.compact());
     }
 
     public Room apply(RoomEvent event) {
         var next = rev + 1;
-        var remembered = memory.remember(event.origin(), next);
+        var asked = memory.remember(event.origin(), next);
+        var past = history.after(event.origin(), Before.of(event, this), next);
         return switch (event) {
-            case RoomEvent.Created(var _, var name, var shape) -> new Room(next, name, shape, items, locks, remembered);
+            case RoomEvent.Created(var _, var name, var shape) ->
+                new Room(next, name, shape, items, locks, asked, past);
             case RoomEvent.Placed(var _, var item) ->
-                new Room(next, title, plan, items.plus(item.item(), item), locks, remembered);
+                new Room(next, title, plan, items.plus(item.item(), item), locks, asked, past);
             case RoomEvent.Moved(var _, var item, var to) ->
-                new Room(next, title, plan, items.plus(item, items.get(item).at(to)), locks, remembered);
+                new Room(next, title, plan, items.plus(item, items.get(item).at(to)), locks, asked, past);
             case RoomEvent.Removed(var _, var item) ->
-                new Room(next, title, plan, items.minus(item), locks.without(List.of(item)), remembered);
-            case RoomEvent.Locked locked -> new Room(next, title, plan, items, locks.granted(locked, next), remembered);
+                new Room(next, title, plan, items.minus(item), locks.without(List.of(item)), asked, past);
+            case RoomEvent.Locked locked ->
+                new Room(next, title, plan, items, locks.granted(locked, next), asked, past);
             case RoomEvent.Unlocked(var _, var unlocked, var _) ->
-                new Room(next, title, plan, items, locks.without(unlocked), remembered);
-            case RoomEvent.Reshaped(var _, var shape) -> new Room(next, title, shape, items, locks, remembered);
-            case RoomEvent.Renamed(var _, var name) -> new Room(next, name, plan, items, locks, remembered);
+                new Room(next, title, plan, items, locks.without(unlocked), asked, past);
+            case RoomEvent.Reshaped(var _, var shape) -> new Room(next, title, shape, items, locks, asked, past);
+            case RoomEvent.Renamed(var _, var name) -> new Room(next, name, plan, items, locks, asked, past);
         };
     }
 
@@ -116,7 +134,7 @@ public record Room(
             return refuse(place.id(), RejectionCode.UNKNOWN_SKU, "%s is not in the catalogue".formatted(place.sku()));
         }
         if (items.size() >= rules.mostItems()) {
-            return refuse(place.id(), RejectionCode.ROOM_FULL, "a room holds %d items".formatted(rules.mostItems()));
+            return full(place.id(), rules);
         }
         return Decision.Change.of(new RoomEvent.Placed(origin, place.placed()));
     }
@@ -189,12 +207,45 @@ public record Room(
                 : Decision.Change.of(new RoomEvent.Reshaped(origin, reshape.plan()));
     }
 
+    /** Takes the user's latest step back, with every thing of it that nobody else has changed since (U1, U2). */
+    private Decision revert(Reversal.Kind kind, Client by, Origin origin, RoomRules rules) {
+        var latest = history.latest(by.user(), kind, before -> isPossible(before, rules));
+        if (latest.isEmpty()) {
+            return refuse(origin.id(), RejectionCode.NOTHING_TO_UNDO, "nothing is left to " + kind);
+        }
+        var step = latest.get();
+        var things = step.before().stream()
+                .map(before -> before.thing().item())
+                .filter(Objects::nonNull)
+                .toList();
+        var taken = locks.ofAnother(by.client(), things);
+        if (taken.isPresent()) {
+            return new Decision.Answer(Rejected.heldBy(origin.id(), taken.get()));
+        }
+        var first = origin.reverting(new Reversal(kind, step.rev()));
+        var events = new ArrayList<RoomEvent>();
+        for (var before : step.before().reversed()) {
+            events.add(before.restored(events.isEmpty() ? first : first.further(), this));
+        }
+        return applyAll(events).items().size() > rules.mostItems()
+                ? full(origin.id(), rules)
+                : new Decision.Change(events);
+    }
+
+    private static boolean isPossible(Before before, RoomRules rules) {
+        return !(before instanceof Before.Standing(var item)) || rules.skus().contains(item.sku());
+    }
+
     private boolean isUnknown(ItemId item) {
         return !item.equals(ItemId.PLAN) && !items.containsKey(item);
     }
 
     private static Decision unknown(RequestId id, ItemId item) {
         return refuse(id, RejectionCode.UNKNOWN_ITEM, "there is no item %s in the room".formatted(item));
+    }
+
+    private static Decision full(RequestId id, RoomRules rules) {
+        return refuse(id, RejectionCode.ROOM_FULL, "a room holds %d items".formatted(rules.mostItems()));
     }
 
     private static Decision refuse(RequestId id, RejectionCode code, String message) {

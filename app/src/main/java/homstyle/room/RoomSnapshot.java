@@ -1,11 +1,13 @@
 package homstyle.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
 import homstyle.protocol.Plan;
 import homstyle.protocol.Title;
+import homstyle.protocol.UserId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -22,7 +24,21 @@ record RoomSnapshot(
         Plan plan,
         List<Item> items,
         List<Lock> locks,
-        Map<ClientId, RequestMemory.Recent> memory) {
+        Map<ClientId, RequestMemory.Recent> memory,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Undo> undo,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Turn> turns) {
+
+    /** What one user can undo and redo. */
+    record Undo(UserId user, UndoHistory.Steps steps) {}
+
+    /** Since when nobody but this user has changed the thing. */
+    record Turn(Before.Thing thing, UndoHistory.Turn turn) {}
+
+    /** Snapshots of before there was undo have neither steps nor turns. */
+    RoomSnapshot {
+        undo = undo == null ? List.of() : undo;
+        turns = turns == null ? List.of() : turns;
+    }
 
     static RoomSnapshot of(Room room) {
         return new RoomSnapshot(
@@ -31,7 +47,13 @@ record RoomSnapshot(
                 room.plan(),
                 List.copyOf(room.items().values()),
                 List.copyOf(room.locks().all()),
-                Map.copyOf(room.memory().clients()));
+                Map.copyOf(room.memory().clients()),
+                room.history().users().entrySet().stream()
+                        .map(entry -> new Undo(entry.getKey(), entry.getValue()))
+                        .toList(),
+                room.history().turns().entrySet().stream()
+                        .map(entry -> new Turn(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
     Room room() {
@@ -46,7 +68,17 @@ record RoomSnapshot(
                 plan,
                 placed,
                 new Locks(HashTreePMap.from(held)),
-                new RequestMemory(HashTreePMap.from(memory)));
+                new RequestMemory(HashTreePMap.from(memory)),
+                history());
+    }
+
+    private UndoHistory history() {
+        var users = OrderedPMap.<UserId, UndoHistory.Steps>empty();
+        for (var each : undo) {
+            users = users.plus(each.user(), each.steps());
+        }
+        return new UndoHistory(
+                users, HashTreePMap.from(turns.stream().collect(Collectors.toMap(Turn::thing, Turn::turn))));
     }
 
     /** Between the two, for Pekko Persistence. */

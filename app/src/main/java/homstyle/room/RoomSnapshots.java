@@ -19,7 +19,7 @@ public final class RoomSnapshots {
     }
 
     void save(RoomId id, Room room) {
-        var snapshot = RoomSnapshot.of(room.withoutInactive(System.currentTimeMillis()));
+        var snapshot = RoomSnapshot.of(room.compact(System.currentTimeMillis()));
         var serializer = serialization.findSerializerFor(snapshot);
         writer.save(new StoredSnapshot(
                 RoomEntity.persistenceId(id),

@@ -40,6 +40,10 @@ final class Ask {
         return new ClientFrame.Move(new RequestId(id), new ItemId(item), x, 2_000, 90, fence, true);
     }
 
+    static ClientFrame.Move drop(String id, String item, int x, int rotation, long fence) {
+        return new ClientFrame.Move(new RequestId(id), new ItemId(item), x, 2_000, rotation, fence, true);
+    }
+
     static ClientFrame.Remove remove(String id, String item, long fence) {
         return new ClientFrame.Remove(new RequestId(id), new ItemId(item), fence);
     }
@@ -58,6 +62,14 @@ final class Ask {
 
     static ClientFrame.Rename rename(String id, String title) {
         return new ClientFrame.Rename(new RequestId(id), new Title(title));
+    }
+
+    static ClientFrame.Undo undo(String id) {
+        return new ClientFrame.Undo(new RequestId(id));
+    }
+
+    static ClientFrame.Redo redo(String id) {
+        return new ClientFrame.Redo(new RequestId(id));
     }
 
     static List<ItemId> items(String... items) {

@@ -11,6 +11,7 @@ import homstyle.protocol.ItemId;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Role;
 import homstyle.protocol.ServerFrame.Accepted;
+import homstyle.protocol.UserId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,6 +28,7 @@ final class Bystander {
     private final Map<ItemId, Held> held = new HashMap<>();
     private final Map<ClientId, LinkedHashMap<RequestId, Long>> applied = new HashMap<>();
     private final Map<ClientId, Long> activeAt = new HashMap<>();
+    private final Map<Before.Thing, UserId> changedBy = new HashMap<>();
 
     private record Held(ClientId by, long fence) {}
 
@@ -44,7 +46,7 @@ final class Bystander {
             case Decision.Change(var changes) -> {
                 assertThat(first).as("R5: the request had been applied already").isNull();
                 assertThat(by.role()).as("L7").isNotEqualTo(Role.VIEWER);
-                assertMayBeGranted(by, request);
+                assertMayBeGranted(by, request, changes);
                 assertThat(changes.getFirst().origin().id()).isEqualTo(request.id());
                 assertThat(changes.stream().skip(1))
                         .allMatch(change -> change.origin().id() == null);
@@ -85,7 +87,7 @@ final class Bystander {
         activeAt.put(client, at);
     }
 
-    private void assertMayBeGranted(Client by, Request request) {
+    private void assertMayBeGranted(Client by, Request request, List<RoomEvent> changes) {
         switch (request) {
             case ClientFrame.Place place -> assertThat(items).as("E3").doesNotContain(place.item());
             case ClientFrame.Lock lock ->
@@ -95,7 +97,29 @@ final class Bystander {
             case ClientFrame.Reshape reshape -> assertHolds(by, ItemId.PLAN, reshape.fence());
             case ClientFrame.Unlock unlock -> assertMayUnlock(by, unlock);
             case ClientFrame.Rename _ -> {}
+            case ClientFrame.Undo _, ClientFrame.Redo _ ->
+                assertThat(changes).allSatisfy(change -> assertMayTakeBack(by, change));
         }
+    }
+
+    private void assertMayTakeBack(Client by, RoomEvent change) {
+        var thing = thing(change);
+        assertThat(changedBy).as("U2").containsEntry(thing, by.user());
+        assertThat(held.getOrDefault(thing.item(), new Held(by.client(), 0)).by())
+                .as("U1")
+                .isEqualTo(by.client());
+    }
+
+    /** What the event changed; null for what cannot be undone. */
+    private static Before.Thing thing(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Placed placed -> new Before.Thing(placed.item().item());
+            case RoomEvent.Moved moved -> new Before.Thing(moved.item());
+            case RoomEvent.Removed removed -> new Before.Thing(removed.item());
+            case RoomEvent.Reshaped _ -> Before.Thing.PLAN;
+            case RoomEvent.Renamed _ -> Before.Thing.TITLE;
+            case RoomEvent.Created _, RoomEvent.Locked _, RoomEvent.Unlocked _ -> null;
+        };
     }
 
     private boolean isFreeFor(ClientId client, ItemId item) {
@@ -119,6 +143,10 @@ final class Bystander {
 
     private void note(RoomEvent event) {
         events.add(event);
+        var thing = thing(event);
+        if (thing != null) {
+            changedBy.put(thing, event.origin().user());
+        }
         switch (event) {
             case RoomEvent.Placed placed -> items.add(placed.item().item());
             case RoomEvent.Removed removed -> {

@@ -61,14 +61,16 @@ final class RandomCrowd {
     private Request request(Room room) {
         var id = new RequestId("r" + ++ids);
         var item = oneOf(ITEMS);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(15)) {
             case 0, 1 -> new ClientFrame.Place(id, item, sku(), coordinate(), coordinate(), random.nextInt(360));
             case 2, 3, 4 -> new ClientFrame.Lock(id, some());
             case 5, 6, 7 -> move(id, item, room);
             case 8 -> new ClientFrame.Remove(id, item, fence(room, item));
             case 9 -> new ClientFrame.Unlock(id, some(), random.nextInt(4) == 0);
             case 10 -> new ClientFrame.Reshape(id, plan(), fence(room, ItemId.PLAN));
-            default -> new ClientFrame.Rename(id, new Title("Room " + ids));
+            case 11 -> new ClientFrame.Rename(id, new Title("Room " + ids));
+            case 12, 13 -> new ClientFrame.Undo(id);
+            default -> new ClientFrame.Redo(id);
         };
     }
 

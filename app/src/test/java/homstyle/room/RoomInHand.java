@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
+import homstyle.protocol.RoomDraft;
 import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.protocol.Title;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A room without its actor: each decision is applied at once, as if it were stored. */
@@ -23,6 +27,16 @@ final class RoomInHand {
         for (var item : items) {
             inHand.changes(Guests.OWNER, Ask.place("place-" + item, item));
         }
+        return inHand;
+    }
+
+    /** A room that was created with these items in it. */
+    static RoomInHand created(String... items) {
+        var inHand = new RoomInHand();
+        var draft = new RoomDraft(null, new Title("Attic"), Plan.DEFAULT);
+        var furniture =
+                Arrays.stream(items).map(item -> Ask.place(item, item).placed()).toList();
+        inHand.apply(inHand.room.create(Guests.OWNER, draft, furniture, inHand.now));
         return inHand;
     }
 
@@ -61,6 +75,15 @@ final class RoomInHand {
         var change = ((Decision.Change) decision).events();
         apply(change);
         return change;
+    }
+
+    /** Whether the request changed something. */
+    boolean decide(Client by, Request request) {
+        if (decision(by, request) instanceof Decision.Change(var change)) {
+            apply(change);
+            return true;
+        }
+        return false;
     }
 
     RoomEvent change(Client by, Request request) {

@@ -199,7 +199,7 @@ class RoomLocksTest {
         var events = room.room().release(RED.client(), UnlockReason.LEFT, room.now());
         room.apply(events);
 
-        var origin = new Origin(room.now(), RED.client(), null, RED.name(), null);
+        var origin = new Origin(room.now(), RED.client(), null, RED.name(), null, null);
         assertThat(events).containsExactly(new RoomEvent.Unlocked(origin, items("lamp", "sofa"), UnlockReason.LEFT));
         assertThat(room.room().locks().holders()).containsExactly(BLUE.client());
         assertThat(room.room().release(RED.client(), UnlockReason.LEFT, room.now()))

@@ -64,7 +64,7 @@ class RoomTest {
 
         var event = room.change(RED, place("r1", "sofa"));
 
-        var origin = new Origin(room.now(), RED.client(), RED.user(), RED.name(), new RequestId("r1"));
+        var origin = new Origin(room.now(), RED.client(), RED.user(), RED.name(), new RequestId("r1"), null);
         var sofa = new Item(SOFA, Ask.CHAIR, 1_000, 2_000, 0);
         assertThat(event).isEqualTo(new RoomEvent.Placed(origin, sofa));
         assertThat(room.room().items().values()).containsExactly(sofa);
@@ -128,7 +128,7 @@ class RoomTest {
 
         var events = room.changes(RED, drop("r2", "sofa", 1_500, room.fence("sofa")));
 
-        var origin = new Origin(room.now(), RED.client(), RED.user(), RED.name(), new RequestId("r2"));
+        var origin = new Origin(room.now(), RED.client(), RED.user(), RED.name(), new RequestId("r2"), null);
         assertThat(events)
                 .containsExactly(
                         new RoomEvent.Moved(origin, SOFA, new Placement(1_500, 2_000, 90)),
@@ -209,7 +209,7 @@ class RoomTest {
         var events = room.room().create(OWNER, draft, List.of(sofa), room.now());
         room.apply(events);
 
-        var origin = new Origin(room.now(), OWNER.client(), OWNER.user(), OWNER.name(), null);
+        var origin = new Origin(room.now(), OWNER.client(), OWNER.user(), OWNER.name(), null, null);
         assertThat(events)
                 .containsExactly(
                         new RoomEvent.Created(origin, draft.title(), SMALLER), new RoomEvent.Placed(origin, sofa));

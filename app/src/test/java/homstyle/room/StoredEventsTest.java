@@ -1,5 +1,6 @@
 package homstyle.room;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.FieldSource;
  */
 class StoredEventsTest {
     private static final Path EVENTS = Path.of("src/test/resources/stored-events/v1");
-    private static final Path SNAPSHOT = Path.of("src/test/resources/stored-snapshots/v1/room.json");
+    private static final Path SNAPSHOTS = Path.of("src/test/resources/stored-snapshots/v1");
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final Origin ORIGIN = new Origin(
@@ -44,9 +45,11 @@ class StoredEventsTest {
             new ClientId("c7k2"),
             new UserId("u-1"),
             new PersonName("Guest 1"),
-            new RequestId("r-12"));
+            new RequestId("r-12"),
+            null);
     private static final Origin THE_ROOM_ITSELF =
-            new Origin(1_767_225_630_456L, new ClientId("c7k2"), null, new PersonName("Guest 1"), null);
+            new Origin(1_767_225_630_456L, new ClientId("c7k2"), null, new PersonName("Guest 1"), null, null);
+    private static final Origin TAKING_BACK = ORIGIN.reverting(new Reversal(Reversal.Kind.UNDO, 38));
     private static final ItemId SOFA = new ItemId("sofa-1");
     private static final Plan PLAN = new Plan(
             List.of(new Corner(0, 0), new Corner(5_400, 0), new Corner(5_400, 4_600), new Corner(0, 4_600)),
@@ -56,17 +59,21 @@ class StoredEventsTest {
                     new Opening(Opening.Kind.DOOR, 2, 4_300, 900, 2_050, 0, Opening.Hinge.RIGHT, Opening.Swing.OUT)));
     private static final Item PLACED = new Item(SOFA, new Sku("HS-SOFA-220"), 1_750, -20, 180);
 
-    static final Map<String, RoomEvent> GOLDEN = Map.of(
-            "created.json", new RoomEvent.Created(ORIGIN, new Title("Vardagsrum"), PLAN),
-            "placed.json", new RoomEvent.Placed(ORIGIN, PLACED),
-            "moved.json", new RoomEvent.Moved(ORIGIN, SOFA, new Placement(1_800, 2_400, 90)),
-            "removed.json", new RoomEvent.Removed(ORIGIN, SOFA),
-            "locked.json", new RoomEvent.Locked(ORIGIN, List.of(SOFA, ItemId.PLAN), "#2c5f8a", 1_767_225_630_123L),
-            "unlocked.json", new RoomEvent.Unlocked(ORIGIN, List.of(SOFA), UnlockReason.RELEASED),
-            "unlocked-by-the-room.json",
-                    new RoomEvent.Unlocked(THE_ROOM_ITSELF, List.of(SOFA, ItemId.PLAN), UnlockReason.EXPIRED),
-            "reshaped.json", new RoomEvent.Reshaped(ORIGIN, PLAN),
-            "renamed.json", new RoomEvent.Renamed(ORIGIN, new Title("Läshörna 📚")));
+    static final Map<String, RoomEvent> GOLDEN = Map.ofEntries(
+            entry("created.json", new RoomEvent.Created(ORIGIN, new Title("Vardagsrum"), PLAN)),
+            entry("placed.json", new RoomEvent.Placed(ORIGIN, PLACED)),
+            entry("moved.json", new RoomEvent.Moved(ORIGIN, SOFA, new Placement(1_800, 2_400, 90))),
+            entry("moved-by-undo.json", new RoomEvent.Moved(TAKING_BACK, SOFA, new Placement(1_800, 2_400, 90))),
+            entry("removed.json", new RoomEvent.Removed(ORIGIN, SOFA)),
+            entry(
+                    "locked.json",
+                    new RoomEvent.Locked(ORIGIN, List.of(SOFA, ItemId.PLAN), "#2c5f8a", 1_767_225_630_123L)),
+            entry("unlocked.json", new RoomEvent.Unlocked(ORIGIN, List.of(SOFA), UnlockReason.RELEASED)),
+            entry(
+                    "unlocked-by-the-room.json",
+                    new RoomEvent.Unlocked(THE_ROOM_ITSELF, List.of(SOFA, ItemId.PLAN), UnlockReason.EXPIRED)),
+            entry("reshaped.json", new RoomEvent.Reshaped(ORIGIN, PLAN)),
+            entry("renamed.json", new RoomEvent.Renamed(ORIGIN, new Title("Läshörna 📚"))));
 
     private static final RoomSnapshot ROOM = new RoomSnapshot(
             41,
@@ -80,7 +87,32 @@ class StoredEventsTest {
                             ORIGIN.at(),
                             List.of(
                                     new RequestMemory.Applied(new RequestId("r-11"), 39),
-                                    new RequestMemory.Applied(new RequestId("r-12"), 40)))));
+                                    new RequestMemory.Applied(new RequestId("r-12"), 40)))),
+            List.of(),
+            List.of());
+    private static final RoomSnapshot ROOM_WITH_STEPS = new RoomSnapshot(
+            ROOM.rev(),
+            ROOM.title(),
+            ROOM.plan(),
+            ROOM.items(),
+            ROOM.locks(),
+            ROOM.memory(),
+            List.of(new RoomSnapshot.Undo(
+                    ORIGIN.user(),
+                    new UndoHistory.Steps(
+                            List.of(
+                                    new UndoHistory.Step(36, List.of(new Before.Absent(SOFA))),
+                                    new UndoHistory.Step(38, List.of(new Before.Shaped(PLAN)))),
+                            List.of(new UndoHistory.Step(
+                                    41,
+                                    List.of(new Before.Standing(PLACED), new Before.Titled(new Title("Hemma")))))))),
+            List.of(
+                    new RoomSnapshot.Turn(new Before.Thing(SOFA), new UndoHistory.Turn(ORIGIN.user(), 36)),
+                    new RoomSnapshot.Turn(Before.Thing.TITLE, new UndoHistory.Turn(ORIGIN.user(), 40))));
+
+    static final Map<String, RoomSnapshot> GOLDEN_ROOMS =
+            Map.of("room.json", ROOM, "room-with-steps.json", ROOM_WITH_STEPS);
+    static final Iterable<String> ROOM_FILES = GOLDEN_ROOMS.keySet();
 
     private static StandAlone system;
 
@@ -129,13 +161,14 @@ class StoredEventsTest {
                 .containsExactlyInAnyOrder(RoomEvent.class.getPermittedSubclasses());
     }
 
-    @Test
-    @DisplayName("L6: a snapshot that version 1 stored is read as the room it was, and written as it was")
-    void readsAndWritesSnapshots() throws IOException {
-        var stored = Files.readAllBytes(SNAPSHOT);
+    @ParameterizedTest
+    @FieldSource("ROOM_FILES")
+    @DisplayName("L6, U1: a snapshot that version 1 stored is read as the room it was, and written as it was")
+    void readsAndWritesSnapshots(String file) throws IOException {
+        var stored = Files.readAllBytes(SNAPSHOTS.resolve(file));
         var adapter = new RoomSnapshot.Adapter(_ -> {});
 
-        assertThat(system.read(stored, 7202, "")).isEqualTo(ROOM);
+        assertThat(system.read(stored, 7202, "")).isEqualTo(GOLDEN_ROOMS.get(file));
         var room = adapter.fromJournal(system.read(stored, 7202, ""));
         var written = adapter.toJournal(room);
 

@@ -50,6 +50,14 @@ public final class Frames {
         return "{\"type\":\"rename\",\"id\":\"%s\",\"title\":\"%s\"}".formatted(id, title);
     }
 
+    public static String undo(String id) {
+        return "{\"type\":\"undo\",\"id\":\"%s\"}".formatted(id);
+    }
+
+    public static String redo(String id) {
+        return "{\"type\":\"redo\",\"id\":\"%s\"}".formatted(id);
+    }
+
     public static String drag(String item, int x, int y, long fence) {
         return "{\"type\":\"drag\",\"item\":\"%s\",\"x\":%d,\"y\":%d,\"rotation\":45,\"fence\":%d}"
                 .formatted(item, x, y, fence);

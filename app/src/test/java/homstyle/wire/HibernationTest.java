@@ -108,6 +108,23 @@ class HibernationTest {
     }
 
     @Test
+    @DisplayName("U1 U2 what can be undone and redone outlives the room's sleep, from its snapshot")
+    void takesBackAfterItsSleep() {
+        try (var one = server.join("taken-back")) {
+            one.ask(Frames.rename("r1", "Den"));
+            one.ask(Frames.rename("r2", "Hall"));
+            awaitSleep(1);
+            assertThat(one.ask(Frames.undo("u1")).get("title").asText()).isEqualTo("Den");
+            awaitSleep(1);
+            assertThat(one.ask(Frames.redo("u2")).get("title").asText()).isEqualTo("Hall");
+            assertThat(one.ask(Frames.undo("u3")).get("title").asText()).isEqualTo("Den");
+            assertThat(one.ask(Frames.undo("u4")).get("type").asText()).isEqualTo("renamed");
+            assertThat(one.ask(Frames.undo("u5")).get("code").asText()).isEqualTo("nothing-to-undo");
+        }
+        awaitSleep(0);
+    }
+
+    @Test
     @DisplayName("R4 a storm of tabs that come back to a room that is awake reads nothing from the journal")
     void stormsFromMemory() {
         try (var editor = server.join("storm")) {

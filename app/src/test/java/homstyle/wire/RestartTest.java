@@ -82,6 +82,24 @@ class RestartTest {
     }
 
     @Test
+    @DisplayName("U1 R5 after a restart one undoes what one did before it, once for each request")
+    void takesBackAfterRestart() {
+        var first = server.join("u1-restart");
+        var key = first.resumeKey();
+        first.ask(Frames.place("r1", "sofa", 1000, 2000));
+        first.ask(Frames.rename("r2", "Den"));
+        first.ask(Frames.undo("u1"));
+        first.cut();
+        server.restart();
+        try (var again = server.joining("u1-restart").resuming(key).connect()) {
+            assertThat(again.ask(Frames.undo("u1")).get("type").asText()).isEqualTo("accepted");
+            assertThat(again.ask(Frames.redo("u2")).get("title").asText()).isEqualTo("Den");
+            again.ask(Frames.undo("u3"));
+            assertThat(again.ask(Frames.undo("u4")).get("type").asText()).isEqualTo("removed");
+        }
+    }
+
+    @Test
     @DisplayName("R5 R6 L6 after a restart one is the same client, holds its locks, and repeats are applied once")
     void sameClientAfterRestart() {
         var first = server.join("r5-restart");

@@ -14,6 +14,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Unlock.class, name = "unlock"),
     @JsonSubTypes.Type(value = ClientFrame.Reshape.class, name = "reshape"),
     @JsonSubTypes.Type(value = ClientFrame.Rename.class, name = "rename"),
+    @JsonSubTypes.Type(value = ClientFrame.Undo.class, name = "undo"),
+    @JsonSubTypes.Type(value = ClientFrame.Redo.class, name = "redo"),
     @JsonSubTypes.Type(value = ClientFrame.Drag.class, name = "drag"),
     @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
     @JsonSubTypes.Type(value = ClientFrame.Sync.class, name = "sync"),
@@ -84,6 +86,12 @@ public sealed interface ClientFrame {
     }
 
     record Rename(RequestId id, Title title) implements Request {}
+
+    /** Takes back the user's own latest change (U1). */
+    record Undo(RequestId id) implements Request {}
+
+    /** Takes back the user's own latest {@link Undo} (U1). */
+    record Redo(RequestId id) implements Request {}
 
     record Drag(ItemId item, int x, int y, int rotation, long fence) implements Motion {
         public Drag {

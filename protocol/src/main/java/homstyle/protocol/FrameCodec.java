@@ -9,7 +9,8 @@ import java.util.List;
 /** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
 public final class FrameCodec {
     private static final List<String> TYPES = List.of(
-            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "drag", "cursor", "sync", "ping", "pong");
+            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "undo", "redo", "drag", "cursor", "sync",
+            "ping", "pong");
 
     private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
@@ -90,6 +91,8 @@ public final class FrameCodec {
             case "unlock" -> frame(new ClientFrame.Unlock(fields.id(), fields.items(), fields.flag("force")));
             case "reshape" -> frame(new ClientFrame.Reshape(fields.id(), fields.plan(), fields.revision("fence")));
             case "rename" -> frame(new ClientFrame.Rename(fields.id(), new Title(fields.text("title"))));
+            case "undo" -> frame(new ClientFrame.Undo(fields.id()));
+            case "redo" -> frame(new ClientFrame.Redo(fields.id()));
             case "drag" ->
                 frame(new ClientFrame.Drag(
                         fields.item(),

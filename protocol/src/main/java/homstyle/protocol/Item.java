@@ -11,4 +11,8 @@ public record Item(ItemId item, Sku sku, int x, int y, int rotation) {
     public Item at(Placement placement) {
         return new Item(item, sku, placement.x(), placement.y(), placement.rotation());
     }
+
+    public Placement placement() {
+        return new Placement(x, y, rotation);
+    }
 }

@@ -43,6 +43,8 @@ class ClientFixturesTest {
             entry("reshape-short-openings", new ClientFrame.Reshape(id("request-12"), threeWalls(), 31)),
             entry("rename", new ClientFrame.Rename(id("request-13"), new Title("Sommarstuga 🌞"))),
             entry("rename-trimmed", new ClientFrame.Rename(id("åäö 🪑"), new Title("Hemma hos oss"))),
+            entry("undo", new ClientFrame.Undo(id("request-14"))),
+            entry("redo", new ClientFrame.Redo(id("request-15"))),
             entry("drag", new ClientFrame.Drag(SOFA, 2_655, 3_710, 182, 26)),
             entry("cursor", new ClientFrame.Cursor(1_200, -340)),
             entry("sync", new ClientFrame.Sync(24)),

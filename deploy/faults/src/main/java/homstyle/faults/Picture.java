@@ -79,6 +79,18 @@ final class Picture {
         return items.containsKey(item) || item.equals(ItemId.PLAN);
     }
 
+    Title title() {
+        return title;
+    }
+
+    Plan plan() {
+        return new Plan(outline, height, openings);
+    }
+
+    Optional<Item> item(ItemId item) {
+        return Optional.ofNullable(items.get(item));
+    }
+
     /** Null while nobody holds it. */
     Lock lock(ItemId item) {
         return locks.get(item);

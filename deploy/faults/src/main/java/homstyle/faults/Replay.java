@@ -26,6 +26,7 @@ final class Replay {
     private final Picture picture = new Picture();
     private final ArrayDeque<Claim> claims;
     private final Map<Grant, Long> ended = new HashMap<>();
+    private final TakenBack takenBack = new TakenBack(picture);
     private boolean furnishing = true;
     private ServerFrame.Moved released;
     private Stored stored;
@@ -51,7 +52,9 @@ final class Replay {
             checkState(change);
             checkOrigin(change);
             noteEnds(change);
+            takenBack.note(change);
             picture.follow(change);
+            checkTakenBack(change);
             compare();
         }
         evidence.renewals().forEach(this::checkRenewal);
@@ -85,7 +88,11 @@ final class Replay {
     private void checkChanged(Change change, ItemId item) {
         checkThere(item);
         var lock = picture.lock(item);
-        if (lock == null) {
+        if (takesBack(change)) {
+            if (lock != null && !lock.by().equals(change.by())) {
+                violate("U1", "%s takes %s back, which %s holds".formatted(change.by(), item, lock.by()));
+            }
+        } else if (lock == null) {
             violate("L2", "%s changes %s, which nobody holds".formatted(change.by(), item));
         } else if (!lock.by().equals(change.by())) {
             violate("L2", "%s changes %s, which %s holds".formatted(change.by(), item, lock.by()));
@@ -96,6 +103,19 @@ final class Replay {
                 violate("L2", what.formatted(change.by(), item, fence, lock.fence()));
             }
         }
+    }
+
+    /** U1: what is taken back is as it was at some time before. */
+    private void checkTakenBack(Change change) {
+        if (takesBack(change) && !takenBack.isAsBefore(change)) {
+            violate("U1", "%s takes back what never was so: %s".formatted(change.by(), change));
+        }
+    }
+
+    private boolean takesBack(Change change) {
+        var askedFor = asked(change);
+        return askedFor != null
+                && (askedFor.request() instanceof ClientFrame.Undo || askedFor.request() instanceof ClientFrame.Redo);
     }
 
     private void checkGranted(ServerFrame.Locked locked, ItemId item) {
@@ -243,6 +263,7 @@ final class Replay {
                         && it.plan().equals(new Plan(done.outline(), done.height(), done.openings()));
             case ClientFrame.Rename it ->
                 change instanceof ServerFrame.Renamed done && it.title().equals(done.title());
+            case ClientFrame.Undo _, ClientFrame.Redo _ -> TakenBack.isPossible(change);
         };
     }
 
@@ -256,7 +277,12 @@ final class Replay {
             case ClientFrame.Remove remove -> remove.fence();
             case ClientFrame.Reshape reshape -> reshape.fence();
             case null -> null;
-            case ClientFrame.Place _, ClientFrame.Lock _, ClientFrame.Unlock _, ClientFrame.Rename _ -> null;
+            case ClientFrame.Place _,
+                    ClientFrame.Lock _,
+                    ClientFrame.Unlock _,
+                    ClientFrame.Rename _,
+                    ClientFrame.Undo _,
+                    ClientFrame.Redo _ -> null;
         };
     }
 

@@ -3,9 +3,11 @@ package homstyle.faults;
 import homstyle.protocol.ClientFrame.Lock;
 import homstyle.protocol.ClientFrame.Move;
 import homstyle.protocol.ClientFrame.Place;
+import homstyle.protocol.ClientFrame.Redo;
 import homstyle.protocol.ClientFrame.Remove;
 import homstyle.protocol.ClientFrame.Rename;
 import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ClientFrame.Undo;
 import homstyle.protocol.ClientFrame.Unlock;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
@@ -61,6 +63,8 @@ final class Whims {
             case 0 -> move(id, item, room.rev(), false);
             case 1 -> new Rename(id, new Title("Room " + id));
             case 2, 3 -> new Lock(id, List.of(item, ItemId.PLAN));
+            case 4 -> new Undo(id);
+            case 5 -> new Redo(id);
             default -> new Lock(id, List.of(item));
         };
     }
@@ -77,9 +81,10 @@ final class Whims {
     }
 
     private Request ofAnother(RequestId id, ItemId item, long fence) {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> move(id, item, fence, false);
             case 1 -> new Rename(id, new Title("Room " + id));
+            case 2 -> new Undo(id);
             default -> new Lock(id, List.of(item));
         };
     }

@@ -105,6 +105,27 @@ class CheckerTest {
     }
 
     @Test
+    void anUndo() throws Exception {
+        for (int line : new int[] {28, 31}) {
+            change(line, "\"type\":\"rename\"", "\"type\":\"undo\"");
+            change(line, ",\"title\":\"Läshörna\"", "");
+        }
+        assertThat(found())
+                .anyMatch(it -> it.startsWith("line 42: U1 room red-room, revision 6: b takes back what never"));
+        for (int line : new int[] {29, 30, 42, 44, 45, 46}) {
+            change(line, "Läshörna", "Untitled room");
+        }
+        assertThat(found()).isEmpty();
+    }
+
+    @Test
+    void anUndoOfWhatAnotherHolds() throws Exception {
+        change(12, "\"type\":\"move\"", "\"type\":\"undo\"");
+        change(38, "\"by\":\"r\"", "\"by\":\"b\"");
+        assertThat(found()).anyMatch(it -> it.startsWith("line 39: U1 room red-room, revision 3: r takes sofa back"));
+    }
+
+    @Test
     void aLockGrantedTwice() throws Exception {
         change(40, "\"type\":\"unlocked\"", "\"type\":\"locked\"");
         change(40, "\"reason\":\"released\"", "\"name\":\"Guest\",\"color\":\"#2563c9\",\"until\":0");

@@ -240,6 +240,7 @@ final class MutantRoom {
                 unlock.items().stream().allMatch(item -> holds(client, item)) ? null : RejectionCode.NOT_LOCKED;
             case ClientFrame.Rename _ -> null;
             case ClientFrame.Reshape _ -> RejectionCode.UNKNOWN_TYPE;
+            case ClientFrame.Undo _, ClientFrame.Redo _ -> RejectionCode.NOTHING_TO_UNDO;
         };
     }
 
@@ -304,7 +305,7 @@ final class MutantRoom {
             case ClientFrame.Unlock it ->
                 List.of(new ServerFrame.Unlocked(rev, 0, by, id, it.items(), UnlockReason.RELEASED));
             case ClientFrame.Rename it -> List.of(new ServerFrame.Renamed(rev, 0, by, id, it.title()));
-            case ClientFrame.Reshape _ -> List.of();
+            case ClientFrame.Reshape _, ClientFrame.Undo _, ClientFrame.Redo _ -> List.of();
         };
     }
 

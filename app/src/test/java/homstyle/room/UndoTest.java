@@ -1,0 +1,302 @@
+package homstyle.room;
+
+import static homstyle.room.Ask.drop;
+import static homstyle.room.Ask.lock;
+import static homstyle.room.Ask.place;
+import static homstyle.room.Ask.redo;
+import static homstyle.room.Ask.remove;
+import static homstyle.room.Ask.rename;
+import static homstyle.room.Ask.reshape;
+import static homstyle.room.Ask.undo;
+import static homstyle.room.Ask.unlock;
+import static homstyle.room.Guests.BLUE;
+import static homstyle.room.Guests.OWNER;
+import static homstyle.room.Guests.RED;
+import static homstyle.room.Guests.VIEWER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.protocol.Client;
+import homstyle.protocol.ClientId;
+import homstyle.protocol.Item;
+import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
+import homstyle.protocol.RejectionCode;
+import homstyle.protocol.Title;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** What a room makes of {@code undo} and {@code redo}. */
+class UndoTest {
+    private static final Plan SMALLER = Plan.rectangle(3_000, 3_000, 2_400);
+
+    private int requests;
+
+    /** What undo is about: not the locks, nor who remembers what. */
+    private record Sight(Title title, Plan plan, Map<ItemId, Item> items) {
+        static Sight of(RoomInHand room) {
+            return new Sight(
+                    room.room().title(),
+                    room.room().plan(),
+                    Map.copyOf(room.room().items()));
+        }
+    }
+
+    @Test
+    @DisplayName("U1: undo takes back each kind of change, latest first, and redo does them again")
+    void takesBackEveryKind() {
+        var room = new RoomInHand();
+        var sights = new ArrayList<>(List.of(Sight.of(room)));
+        room.change(RED, place("r1", "sofa"));
+        sights.add(Sight.of(room));
+        move(room, RED, "sofa", 1_500);
+        sights.add(Sight.of(room));
+        room.changes(RED, lock("r2", "plan"));
+        room.change(RED, reshape("r3", SMALLER, room.fence("plan")));
+        sights.add(Sight.of(room));
+        room.change(RED, rename("r4", "Hemma"));
+        sights.add(Sight.of(room));
+        room.changes(RED, lock("r5", "sofa"));
+        room.change(RED, remove("r6", "sofa", room.fence("sofa")));
+        sights.add(Sight.of(room));
+
+        for (var sight : sights.reversed().subList(1, sights.size())) {
+            room.changes(RED, undo(next()));
+            assertThat(Sight.of(room)).isEqualTo(sight);
+        }
+        for (var sight : sights.subList(1, sights.size())) {
+            room.changes(RED, redo(next()));
+            assertThat(Sight.of(room)).isEqualTo(sight);
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "U1: an undo is an ordinary change that carries the request's id and says in the journal what it takes back")
+    void isAnOrdinaryChange() {
+        var room = RoomInHand.with("sofa");
+        move(room, RED, "sofa", 1_500);
+        var moved = room.rev() - 1;
+
+        var event = room.change(RED, undo("r9"));
+
+        assertThat(event).isInstanceOf(RoomEvent.Moved.class);
+        assertThat(event.origin().id()).hasToString("r9");
+        assertThat(event.origin().reversal()).isEqualTo(new Reversal(Reversal.Kind.UNDO, moved));
+        assertThat(room.accepted(RED, undo("r9")).rev()).as("R5").isEqualTo(room.rev());
+    }
+
+    @Test
+    @DisplayName("U1: each user takes back only what is theirs")
+    void leavesTheOthersWork() {
+        var room = RoomInHand.with("sofa", "lamp");
+        move(room, RED, "sofa", 1_500);
+        move(room, BLUE, "lamp", 3_000);
+
+        room.changes(RED, undo(next()));
+
+        assertThat(x(room, "sofa")).isEqualTo(1_000);
+        assertThat(x(room, "lamp")).isEqualTo(3_000);
+    }
+
+    @Test
+    @DisplayName("U1: two tabs of one user share what can be undone")
+    void isTheUsers() {
+        var room = RoomInHand.with("sofa");
+        move(room, RED, "sofa", 1_500);
+        var otherTab = new Client(new ClientId("red-2"), RED.user(), RED.name(), RED.color(), RED.role());
+
+        room.changes(otherTab, undo(next()));
+
+        assertThat(x(room, "sofa")).isEqualTo(1_000);
+    }
+
+    @Test
+    @DisplayName("U1: a new change empties the redo list; one that changes nothing does not, and is no step")
+    void forgetsWhatCouldBeRedone() {
+        var room = RoomInHand.with("sofa", "lamp");
+        move(room, RED, "sofa", 1_500);
+        room.changes(RED, undo(next()));
+        room.change(RED, rename(next(), room.room().title().value()));
+        move(room, RED, "sofa", 1_000, 0);
+        room.changes(RED, redo(next()));
+        assertThat(x(room, "sofa")).isEqualTo(1_500);
+
+        room.changes(RED, undo(next()));
+        move(room, RED, "lamp", 3_000);
+        assertThat(room.refusal(RED, redo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName("U1: undo needs no lock, and does not end one's own; it is refused while someone else holds the item")
+    void respectsLocks() {
+        var room = RoomInHand.with("sofa");
+        move(room, RED, "sofa", 1_500);
+        room.changes(BLUE, lock(next(), "sofa"));
+
+        var refusal = room.refusal(RED, undo(next()));
+        assertThat(refusal.code()).isEqualTo(RejectionCode.LOCKED);
+        assertThat(refusal.holder()).isEqualTo(BLUE.client());
+
+        room.changes(BLUE, unlock(next(), "sofa"));
+        room.changes(RED, lock(next(), "sofa"));
+        var fence = room.fence("sofa");
+        room.changes(RED, undo(next()));
+        assertThat(x(room, "sofa")).isEqualTo(1_000);
+        assertThat(room.fence("sofa")).isEqualTo(fence);
+    }
+
+    @Test
+    @DisplayName("U2: what another user has changed since is skipped and forgotten, even where it is back as it was")
+    void skipsWhatOthersChanged() {
+        var room = RoomInHand.with("sofa", "lamp");
+        move(room, RED, "lamp", 2_500);
+        move(room, RED, "sofa", 1_500);
+        move(room, RED, "sofa", 2_000);
+        move(room, BLUE, "sofa", 1_500);
+
+        room.changes(RED, undo(next()));
+
+        assertThat(x(room, "sofa")).isEqualTo(1_500);
+        assertThat(x(room, "lamp")).isEqualTo(1_000);
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName("U2: with nothing left the answer is nothing-to-undo, which costs no revision")
+    void endsSomewhere() {
+        var room = RoomInHand.with("sofa");
+        var before = room.rev();
+
+        assertThat(room.refusal(RED, undo(next())).message()).contains("undo");
+        assertThat(room.refusal(RED, redo(next())).message()).contains("redo");
+        assertThat(room.refusal(VIEWER, undo(next())).code()).isEqualTo(RejectionCode.FORBIDDEN);
+        assertThat(room.rev()).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("U1: a hundred steps of a user are kept, and those of the twenty users who changed the room last")
+    void isBounded() {
+        var room = RoomInHand.with("sofa");
+        for (int x = 1; x <= 130; x++) {
+            move(room, RED, "sofa", x);
+        }
+        for (int step = 0; step < UndoHistory.MOST_STEPS; step++) {
+            room.changes(RED, undo(next()));
+        }
+        assertThat(x(room, "sofa")).isEqualTo(30);
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+
+        for (int user = 0; user < UndoHistory.MOST_USERS; user++) {
+            room.change(Guests.editor("guest" + user), rename(next(), "Room " + user));
+        }
+        assertThat(room.refusal(RED, redo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+        room.changes(Guests.editor("guest" + (UndoHistory.MOST_USERS - 1)), undo(next()));
+        assertThat(room.room().title()).hasToString("Room " + (UndoHistory.MOST_USERS - 2));
+    }
+
+    @Test
+    @DisplayName("U1, E6: taking a removal back is refused while the room is full")
+    void doesNotOverfill() {
+        var room = RoomInHand.with("one", "two", "three", "four");
+        room.changes(RED, lock(next(), "one"));
+        room.change(RED, remove(next(), "one", room.fence("one")));
+        room.change(BLUE, place(next(), "five"));
+
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.ROOM_FULL);
+    }
+
+    @Test
+    @DisplayName("U1: what a room is created with is nobody's to undo")
+    void keepsWhatItWasCreatedWith() {
+        var room = RoomInHand.created("sofa");
+
+        assertThat(room.refusal(OWNER, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @RepeatedTest(20)
+    @DisplayName(
+            "U1: whoever undoes a lot and redoes as much has the room as it was, whatever others do elsewhere meanwhile")
+    void comesBack(RepetitionInfo run) {
+        var seed = Long.getLong("homstyle.seed", System.nanoTime()) + run.getCurrentRepetition();
+        var random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+        var room = RoomInHand.with("sofa", "lamp", "mine");
+        for (int turn = 0; turn < 60; turn++) {
+            act(room, RED, List.of("sofa", "lamp"), random);
+            if (random.nextInt(3) == 0) {
+                room.decide(RED, random.nextBoolean() ? undo(next()) : redo(next()));
+            }
+        }
+        var before = Sight.of(room);
+        int undone = 0;
+        for (int wanted = random.nextInt(1, 80); undone < wanted && room.decide(RED, undo(next())); undone++) {
+            move(room, BLUE, "mine", random.nextInt(5_000));
+        }
+        for (int redone = 0; redone < undone; redone++) {
+            assertThat(room.decide(RED, redo(next())))
+                    .as("redo %d of %d, seed %d", redone, undone, seed)
+                    .isTrue();
+        }
+
+        assertThat(without(Sight.of(room), "mine")).as("seed %d", seed).isEqualTo(without(before, "mine"));
+    }
+
+    private void act(RoomInHand room, Client by, List<String> items, RandomGenerator random) {
+        var item = items.get(random.nextInt(items.size()));
+        var isThere = room.room().items().containsKey(new ItemId(item));
+        switch (random.nextInt(6)) {
+            case 0 -> room.change(by, rename(next(), "Room " + requests));
+            case 1 -> {
+                room.changes(by, lock(next(), "plan"));
+                var side = random.nextInt(2_000, 9_000);
+                room.change(by, reshape(next(), Plan.rectangle(side, side, 2_400), room.fence("plan")));
+                room.changes(by, unlock(next(), "plan"));
+            }
+            case 2 -> {
+                if (isThere) {
+                    room.changes(by, lock(next(), item));
+                    room.change(by, remove(next(), item, room.fence(item)));
+                }
+            }
+            default -> {
+                if (isThere) {
+                    move(room, by, item, random.nextInt(5_000));
+                } else {
+                    room.change(by, place(next(), item));
+                }
+            }
+        }
+    }
+
+    private static Sight without(Sight sight, String item) {
+        var items = sight.items().entrySet().stream()
+                .filter(entry -> !entry.getKey().value().equals(item))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Sight(sight.title(), sight.plan(), items);
+    }
+
+    private void move(RoomInHand room, Client by, String item, int x) {
+        room.changes(by, lock(next(), item));
+        room.changes(by, drop(next(), item, x, room.fence(item)));
+    }
+
+    private void move(RoomInHand room, Client by, String item, int x, int rotation) {
+        room.changes(by, lock(next(), item));
+        room.changes(by, Ask.drop(next(), item, x, rotation, room.fence(item)));
+    }
+
+    private static int x(RoomInHand room, String item) {
+        return room.room().items().get(new ItemId(item)).x();
+    }
+
+    private String next() {
+        return "n" + ++requests;
+    }
+}
