@@ -55,7 +55,9 @@ const opening: Shape = {
 };
 const openingDraft: Shape = { ...opening, hinge: maybe(oneOf("left", "right")), swing: maybe(oneOf("in", "out")) };
 const outline = listOf(tuple(whole, whole));
-const plan: Shape = { outline, height: whole, openings: listOf(shape(opening)) };
+const size: Shape = { width: whole, depth: whole, height: whole };
+const obstacles = maybe(listOf(shape({ kind: oneOf("column", "radiator", "fixture"), ...size, ...pose })));
+const plan: Shape = { outline, height: whole, openings: listOf(shape(opening)), obstacles };
 const item: Shape = { item: text, sku: text, ...pose };
 const client: Shape = {
   client: text,
@@ -89,7 +91,7 @@ const clientShapes = {
   move: { type, id: text, item: text, ...pose, fence: whole, release: maybe(flag) },
   remove: { type, id: text, item: text, fence: whole },
   unlock: { type, id: text, items: listOf(text), force: maybe(flag) },
-  reshape: { type, id: text, outline, height: whole, openings: listOf(shape(openingDraft)), fence: whole },
+  reshape: { type, id: text, outline, height: whole, openings: listOf(shape(openingDraft)), obstacles, fence: whole },
   rename: { type, id: text, title: text },
   undo: { type, id: text },
   redo: { type, id: text },

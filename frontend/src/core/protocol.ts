@@ -68,11 +68,22 @@ export interface Opening {
   readonly swing: "in" | "out";
 }
 
+/** What stands in a room for good. Its place is its centre; at rotation 0 its back is to the north. */
+export interface Obstacle extends Pose {
+  readonly kind: "column" | "radiator" | "fixture";
+  readonly width: number;
+  readonly depth: number;
+  /** From the floor. */
+  readonly height: number;
+}
+
 /** The room itself: inner corners clockwise, ceiling height, doors and windows. */
 export interface Plan {
   readonly outline: readonly Corner[];
   readonly height: number;
   readonly openings: readonly Opening[];
+  /** Left out where there are none; in a `reshape`, left out means as they are. */
+  readonly obstacles?: readonly Obstacle[];
 }
 
 export interface Limits {

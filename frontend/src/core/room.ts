@@ -87,7 +87,12 @@ function granted(item: string, { rev, by, name, color, until }: EventFrame & { t
   return [item, { item, by, name, color, until, fence: rev }];
 }
 
-const planOf = ({ outline, height, openings }: Plan): Plan => ({ outline, height, openings });
+const planOf = ({ outline, height, openings, obstacles }: Plan): Plan => ({
+  outline,
+  height,
+  openings,
+  ...(obstacles && { obstacles }),
+});
 const itemOf = ({ item, sku, x, y, rotation }: Item): Item => ({ item, sku, x, y, rotation });
 const clientOf = ({ client, user, name, color, role }: Client): Client => ({ client, user, name, color, role });
 const byId = (clients: readonly Client[]) => new Map(clients.map((client) => [client.client, clientOf(client)]));

@@ -24,6 +24,8 @@ export interface Check {
   readonly items: readonly string[];
   /** The index of the opening it is about. */
   readonly opening?: number;
+  /** The index of the obstacle it is about: a radiator. */
+  readonly obstacle?: number;
   readonly clearance?: ClearanceKind;
   /** Which of a bed's sides, as seen from its head. */
   readonly side?: "left" | "right";
@@ -53,8 +55,8 @@ export function worstFirst(checks: readonly Check[]): readonly Check[] {
 }
 
 /** Names a check for as long as it asks the same question of the same pieces. */
-export function keyOf({ kind, clearance, side, opening, items, to, unknown }: Check): string {
-  return [kind, clearance, side, opening, unknown, items.join("+"), to?.[0]].join(" ");
+export function keyOf({ kind, clearance, side, opening, obstacle, items, to, unknown }: Check): string {
+  return [kind, clearance, side, opening, obstacle, unknown, items.join("+"), to?.[0]].join(" ");
 }
 
 /**

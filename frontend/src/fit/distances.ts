@@ -58,8 +58,11 @@ export const distances = {
   /** What stands this close to a window, and is higher than its sill, covers it. Own. */
   windowReach: 500,
 
-  /** The share of a window's width that may be covered before it is more than tight. Own. */
-  windowShare: 0.5,
+  /** What stands this close before a radiator keeps its warmth from the room. Own. */
+  radiatorReach: 200,
+
+  /** The share of a window's or radiator's width that may be covered before it is more than tight. Own. */
+  coveredShare: 0.5,
 } as const;
 
 export function judged(margin: number, { passed, tight }: Distance): "passed" | "tight" | "failed" {

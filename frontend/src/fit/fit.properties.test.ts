@@ -1,7 +1,7 @@
 /** What holds for every room: nothing depends on the order of pieces, or on which way the room is looked at. */
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Corner, Item, Opening, Plan, Product } from "../core/protocol";
+import type { Corner, Item, Obstacle, Opening, Plan, Pose, Product } from "../core/protocol";
 import { fit } from "./fit";
 import { clearance } from "./overlap";
 import { piecesOf } from "./pieces";
@@ -41,11 +41,24 @@ const item = (index: number): fc.Arbitrary<Item> =>
     rotation: fc.oneof(fc.constantFrom(0, 90, 180, 270, 45, 15), fc.integer({ min: 0, max: 359 })),
   });
 
+const obstacles: fc.Arbitrary<readonly Obstacle[]> = fc.array(
+  fc.record({
+    kind: fc.constantFrom("column" as const, "radiator" as const, "fixture" as const),
+    x: fc.integer({ min: 0, max: 4200 }),
+    y: fc.integer({ min: 0, max: 5100 }),
+    width: fc.integer({ min: 5, max: 80 }).map((centimetres) => centimetres * 20),
+    depth: fc.integer({ min: 5, max: 30 }).map((centimetres) => centimetres * 20),
+    height: fc.constantFrom(600, 2500),
+    rotation: fc.constantFrom(0, 90, 180, 270, 45),
+  }),
+  { maxLength: 3 },
+);
+
 const furnished: fc.Arbitrary<Furnished> = fc
-  .tuple(fc.constantFrom(RECTANGLE, L_SHAPE), openings, fc.integer({ min: 1, max: 10 }))
-  .chain(([outline, some, count]) =>
+  .tuple(fc.constantFrom(RECTANGLE, L_SHAPE), openings, obstacles, fc.integer({ min: 1, max: 10 }))
+  .chain(([outline, some, fixed, count]) =>
     fc.tuple(...Array.from({ length: count }, (_, index) => item(index))).map((items) => ({
-      plan: { outline, height: 2500, openings: some },
+      plan: { outline, height: 2500, openings: some, obstacles: fixed },
       items,
     })),
   );
@@ -54,23 +67,26 @@ const furnished: fc.Arbitrary<Furnished> = fc
 const verdicts = ({ plan, items }: Furnished, catalogue = products) => fit(plan, items, catalogue).map(lineOf).sort();
 
 function quarterTurned({ plan, items }: Furnished): Furnished {
+  const turned = <P extends Pose>(thing: P): P => {
+    return { ...thing, x: -thing.y, y: thing.x, rotation: (thing.rotation + 90) % 360 };
+  };
+  const outline = plan.outline.map(([x, y]): Corner => [-y, x]);
   return {
-    plan: { ...plan, outline: plan.outline.map(([x, y]): Corner => [-y, x]) },
-    items: items.map((piece) => ({
-      ...piece,
-      x: -piece.y,
-      y: piece.x,
-      rotation: (piece.rotation + 90) % 360,
-    })),
+    plan: { ...plan, outline, obstacles: plan.obstacles!.map(turned) },
+    items: items.map(turned),
   };
 }
 
 /** Left and right exchanged: of the room, and of its doors' hinges. */
 function mirrored({ plan, items }: Furnished): Furnished {
   const { outline } = plan;
+  const flipped = <P extends Pose>(thing: P): P => {
+    return { ...thing, x: -thing.x, rotation: (360 - thing.rotation) % 360 };
+  };
   return {
     plan: {
       ...plan,
+      obstacles: plan.obstacles!.map(flipped),
       outline: outline.map(([x, y]): Corner => [-x, y]).reverse(),
       openings: plan.openings.map((opening) => {
         const [ax, ay] = outline[opening.wall]!;
@@ -83,7 +99,7 @@ function mirrored({ plan, items }: Furnished): Furnished {
         };
       }),
     },
-    items: items.map((piece) => ({ ...piece, x: -piece.x, rotation: (360 - piece.rotation) % 360 })),
+    items: items.map(flipped),
   };
 }
 

@@ -6,12 +6,13 @@ import { openingSegments, walls as wallsOf } from "../core/geometry";
 import type { Item, Plan, Product } from "../core/protocol";
 import { worstFirst, type Check } from "./checks";
 import { clearanceChecks } from "./clearances";
+import { radiatorChecks, windowChecks } from "./covered";
 import { insideChecks } from "./inside";
+import { obstaclePieces } from "./obstacles";
 import { overlapChecks } from "./overlap";
 import { piecesOf } from "./pieces";
 import { swingChecks } from "./swings";
 import { walkwayChecks } from "./walkways";
-import { windowChecks } from "./windows";
 
 /** All checks of a room, the worst first. */
 export function fit(plan: Plan, items: Iterable<Item>, products: ReadonlyMap<string, Product>): readonly Check[] {
@@ -19,15 +20,18 @@ export function fit(plan: Plan, items: Iterable<Item>, products: ReadonlyMap<str
   const walls = wallsOf(plan.outline);
   const openings = openingSegments(plan);
   const pieces = piecesOf(all, products);
+  const fixed = obstaclePieces(plan);
+  const bodies = [...pieces, ...fixed];
   const upright = pieces.filter((piece) => !piece.lies);
   return worstFirst([
     ...all.filter(({ sku }) => !products.has(sku)).map(unknownPiece),
     ...insideChecks(plan, walls, pieces),
-    ...overlapChecks(pieces),
-    ...swingChecks(openings, pieces),
-    ...walkwayChecks(plan, walls, openings, pieces),
-    ...clearanceChecks(walls, pieces),
+    ...overlapChecks(bodies),
+    ...swingChecks(openings, bodies),
+    ...walkwayChecks(plan, walls, openings, bodies),
+    ...clearanceChecks(walls, bodies),
     ...windowChecks(openings, upright),
+    ...radiatorChecks(plan, upright),
   ]);
 }
 

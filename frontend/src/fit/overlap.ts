@@ -9,13 +9,16 @@ export function overlapChecks(pieces: readonly Piece[]): readonly Check[] {
   const upright = pieces.filter((piece) => !piece.lies);
   const nearest = upright.map((): Check | undefined => undefined);
   const checks = new Set<Check>();
-  const couldMatter = (index: number, atLeast: number) => wholeMargin(atLeast) <= (nearest[index]?.margin ?? Infinity);
+  const couldMatter = (index: number, atLeast: number) =>
+    wholeMargin(atLeast) <= (upright[index]!.fixed ? 0 : (nearest[index]?.margin ?? Infinity));
   for (const { one, other, atLeast } of pairsOf(upright)) {
+    if (upright[one]!.fixed && upright[other]!.fixed) continue;
     if (!couldMatter(one, atLeast) && !couldMatter(other, atLeast)) continue;
     const check = overlapCheck(upright[one]!, upright[other]!);
     if (!check) continue;
     if (check.verdict === "failed") checks.add(check);
     for (const index of [one, other]) {
+      if (upright[index]!.fixed) continue;
       const before = nearest[index];
       if (!before || isNearer(check, before)) nearest[index] = check;
     }

@@ -20,6 +20,8 @@ export interface Piece {
   readonly box: Bounds;
   /** Whether one walks over it and stands things on it, as on a rug. */
   readonly lies: boolean;
+  /** Whether it belongs to the room: nobody moves it, nobody goes to it. */
+  readonly fixed?: boolean;
   /** The piece that it stands on. */
   readonly on?: string;
 }
@@ -46,7 +48,7 @@ export function axesOf({ item }: Pick<Piece, "item">): { readonly across: Point;
   return { across: rotated({ x: 1, y: 0 }, item.rotation), ahead: rotated({ x: 0, y: 1 }, item.rotation) };
 }
 
-function pieceOf(item: Item, product: Product): Piece {
+export function pieceOf(item: Item, product: Product): Piece {
   const { width, depth, height, outline, seat, under = 0 } = product;
   const box = (left: number, back: number, right: number, front: number): Shape => {
     const corner = (across: number, ahead: number) => pointOf({ item, product }, across, ahead);

@@ -1,6 +1,6 @@
 /** What the engine's tests share: the real catalogue, rooms from files, and checks as short lines. */
 import { readdirSync, readFileSync } from "node:fs";
-import type { Item, Opening, Plan, Product } from "../core/protocol";
+import type { Item, Obstacle, Opening, Plan, Product } from "../core/protocol";
 import type { Check, CheckKind } from "./checks";
 
 /** A small room and what is expected of it. */
@@ -26,10 +26,13 @@ export const products: ReadonlyMap<string, Product> = new Map(
 export function cases(): readonly Case[] {
   return readdirSync(folder).flatMap((kind) =>
     readdirSync(new URL(`${kind}/`, folder)).map((file): Case => {
-      const { outline, openings, ...rest } = json<
-        { outline: Plan["outline"]; openings: readonly Opening[] } & Pick<Case, "about" | "items" | "expected">
+      const { outline, openings, obstacles, ...rest } = json<
+        { outline: Plan["outline"]; openings: readonly Opening[]; obstacles?: readonly Obstacle[] } & Pick<
+          Case,
+          "about" | "items" | "expected"
+        >
       >(new URL(`${kind}/${file}`, folder));
-      const plan = { outline, height: 2500, openings };
+      const plan = { outline, height: 2500, openings, ...(obstacles && { obstacles }) };
       return { kind: kind as CheckKind, name: file.replace(".json", ""), plan, ...rest };
     }),
   );
@@ -40,10 +43,12 @@ export function cases(): readonly Case[] {
  * the one at the end the margin in mm.
  */
 export function lineOf(check: Check): string {
-  const { kind, clearance, opening, items, to, verdict, margin, unknown } = check;
+  const { kind, clearance, opening, obstacle, items, to, verdict, margin, unknown } = check;
   const via = to && (margin !== undefined ? `via ${items.join("+") || "walls"}` : undefined);
   const subject = to ? [via, `to ${[...to].sort().join(",")}`] : [items.join("+")];
-  const words = [kind, clearance, opening, ...subject].filter((word) => word !== undefined && word !== "");
+  const words = [kind, clearance, opening, obstacle !== undefined && `radiator ${obstacle}`, ...subject].filter(
+    (word) => word !== undefined && word !== "" && word !== false,
+  );
   return `${words.join(" ")}: ${[verdict, margin, unknown].filter((word) => word !== undefined).join(" ")}`;
 }
 

@@ -15,22 +15,23 @@ export function walkwayChecks(
   openings: readonly OpeningSegment[],
   pieces: readonly Piece[],
 ): readonly Check[] {
-  const goals = pieces.filter((piece) => !piece.lies && piece.on === undefined);
+  const standing = pieces.filter((piece) => !piece.lies && piece.on === undefined);
+  const goals = standing.filter((piece) => !piece.fixed);
   if (goals.length === 0) return [];
   const entrances = openings.filter(({ opening }) => opening.kind !== "window");
   if (entrances.length === 0) {
     return [{ kind: "walkway", verdict: "not-checked", items: [], unknown: "no-door" }];
   }
   const parts = wallParts(walls, entrances);
-  const gates = gatesBetween(parts, goals);
+  const gates = gatesBetween(parts, standing);
   const floor = new Floor(plan.outline);
   floor.addGates(gates);
   for (const { shape } of parts) floor.block(shape.corners[0]!, shape.corners[1]!);
-  for (const { shapes } of goals) {
+  for (const { shapes } of standing) {
     for (const shape of shapes) for (const [a, b] of sides(shape.corners)) floor.block(a, b);
   }
   const isFree = (point: Point) =>
-    !goals.some(({ box, shapes }) => isInBox(point, box) && shapes.some((shape) => covers(shape, point)));
+    !standing.some(({ box, shapes }) => isInBox(point, box) && shapes.some((shape) => covers(shape, point)));
   const doorways = entrances.map((entrance) => floor.doorway(entrance, isFree));
   // A way from one door leads through this room only, not out by another door and round the house.
   for (const { a, b } of entrances) floor.block(a, b);

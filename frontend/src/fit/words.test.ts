@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Opening } from "../core/protocol";
 import type { Check } from "./checks";
-import { marginText, sentenceOf, summaryOf } from "./words";
+import { marginText, obstacleName, sentenceOf, summaryOf } from "./words";
 
 const door: Opening = {
   kind: "door",
@@ -13,7 +13,7 @@ const door: Opening = {
   hinge: "left",
   swing: "in",
 };
-const wording = { name: (item: string) => item, openings: [door, { ...door, kind: "window" as const }] };
+const wording = { name: (item: string) => item, plan: { openings: [door, { ...door, kind: "window" as const }] } };
 const walkway: Check = { kind: "walkway", opening: 0, verdict: "failed", items: ["Sofa", "Table"], to: ["Lamp"] };
 
 describe("a walkway", () => {
@@ -32,7 +32,7 @@ describe("a walkway", () => {
   });
 
   test("of one of several doors says which", () => {
-    const two = { ...wording, openings: [door, { ...door, offset: 2000 }] };
+    const two = { ...wording, plan: { openings: [door, { ...door, offset: 2000 }] } };
     expect(sentenceOf({ ...walkway, opening: 1, margin: 420 }, two)).toContain("from the door 2 to");
   });
 });
@@ -53,4 +53,14 @@ test("a room in a few words: the worst counts", () => {
   expect(verdicts("failed")).toBe("1 does not fit");
   expect(verdicts("passed", "tight", "not-checked")).toBe("1 tight");
   expect(verdicts("passed", "not-checked")).toBe("Everything checked fits");
+});
+
+test("obstacles are named by what they are, with a number where there are several", () => {
+  const column = { kind: "column" as const, x: 0, y: 0, rotation: 0, width: 300, depth: 300, height: 2500 };
+  const radiator = { ...column, kind: "radiator" as const };
+  const plan = { obstacles: [column, radiator, { ...column, x: 900 }] };
+  expect(plan.obstacles.map((obstacle) => obstacleName(obstacle, plan))).toEqual(["Column 1", "Radiator", "Column 2"]);
+  const check: Check = { kind: "covered", obstacle: 1, verdict: "tight", items: ["Sofa"], margin: 900 };
+  expect(sentenceOf(check, { ...wording, plan: { openings: [], ...plan } })).toBe("Radiator is covered by Sofa");
+  expect(marginText(check)).toBe("90 cm free");
 });

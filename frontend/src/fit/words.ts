@@ -1,13 +1,13 @@
 /** What the checks of the fit panel say. Lengths are told in centimetres. */
 import { formatSize } from "../core/catalogue";
-import type { Opening } from "../core/protocol";
+import type { Obstacle, Plan } from "../core/protocol";
 import type { Check, ClearanceKind, Unknown, Verdict } from "./checks";
 import { distances } from "./distances";
 
 /** What a room's checks are told with: how its pieces are called, and its openings. */
 export interface Wording {
   readonly name: (item: string) => string;
-  readonly openings: readonly Opening[];
+  readonly plan: Pick<Plan, "openings" | "obstacles">;
 }
 
 export const verdictNames: Record<Verdict, string> = {
@@ -45,9 +45,9 @@ export function sentenceOf(check: Check, wording: Wording): string {
 }
 
 /** The margin as it is written beside a sentence, and at its place on the plan. */
-export function marginText({ margin, kind, opening, verdict }: Check): string {
+export function marginText({ margin, kind, verdict }: Check): string {
   if (margin === undefined || verdict === "not-checked") return "";
-  if (kind === "covered" && opening !== undefined) return `${roughly(margin)} free`;
+  if (kind === "covered") return `${roughly(margin)} free`;
   return margin < 0 ? `${formatSize(-margin)} too far` : roughly(margin);
 }
 
@@ -98,9 +98,12 @@ function clearanceSentence({ clearance, items }: Check, { name }: Wording): stri
   return CLEARANCES[clearance!](name(items[0]!), items[1] === undefined ? undefined : name(items[1]));
 }
 
-function coveredSentence({ opening, items, verdict }: Check, wording: Wording): string {
-  const window = openingName(opening!, wording);
-  return verdict === "passed" ? `${window} stays free` : `${window} is covered by ${listed(items, wording)}`;
+function coveredSentence({ opening, obstacle, items, verdict }: Check, wording: Wording): string {
+  const face =
+    obstacle === undefined
+      ? openingName(opening!, wording)
+      : obstacleName(wording.plan.obstacles![obstacle]!, wording.plan);
+  return verdict === "passed" ? `${face} stays free` : `${face} is covered by ${listed(items, wording)}`;
 }
 
 function unknownSentence(unknown: Unknown, { opening, items }: Check, wording: Wording): string {
@@ -119,11 +122,24 @@ function unknownSentence(unknown: Unknown, { opening, items }: Check, wording: W
 }
 
 /** "Door", or "Door 2" where there are several. */
-function openingName(index: number, { openings }: Wording): string {
+function openingName(index: number, { plan: { openings } }: Wording): string {
   const kind = openings[index]?.kind ?? "door";
   const same = openings.filter((opening) => opening.kind === kind);
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);
   return same.length === 1 ? name : `${name} ${same.indexOf(openings[index]!) + 1}`;
+}
+
+const OBSTACLES: Record<Obstacle["kind"], string> = {
+  column: "Column",
+  radiator: "Radiator",
+  fixture: "Built-in part",
+};
+
+/** "Column", or "Column 2" where there are several. */
+export function obstacleName(obstacle: Obstacle, { obstacles = [] }: Pick<Plan, "obstacles">): string {
+  const same = obstacles.filter(({ kind }) => kind === obstacle.kind);
+  const name = OBSTACLES[obstacle.kind];
+  return same.length === 1 ? name : `${name} ${same.indexOf(obstacle) + 1}`;
 }
 
 function pair(items: readonly string[], { name }: Wording): string {

@@ -3,7 +3,8 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { keyOf, type Check, type Verdict } from "../fit/checks";
 import { useWorkshop } from "./context";
-import { marginText, sentenceOf, summaryOf, verdictNames, type Wording } from "../fit/words";
+import { obstacleNamed } from "../fit/obstacles";
+import { marginText, obstacleName, sentenceOf, summaryOf, verdictNames, type Wording } from "../fit/words";
 import { CheckIcon, CloseIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./icons";
 
 const GROUPS: readonly Verdict[] = ["failed", "tight", "not-checked", "passed"];
@@ -88,10 +89,12 @@ export function FitPanel() {
     close();
   };
   const name = (item: string) => {
+    const obstacle = obstacleNamed(item, plan);
+    if (obstacle) return obstacleName(obstacle, plan);
     const sku = session.view.peek().shown.get(item)?.sku;
     return session.catalogue.peek()?.bySku.get(sku ?? "")?.name ?? "Unknown piece";
   };
-  const wording: Wording = { name, openings: plan.openings };
+  const wording: Wording = { name, plan };
   return (
     <aside id="fit" class="fit" aria-labelledby="fit-title" onKeyDown={onKeyDown}>
       <header class="fit-head">

@@ -21,6 +21,11 @@
  *       <g class="opening window"><path class="gap" …/><path class="jamb" …/><path class="pane" d="M…L…M…L…"/></g>
  *       <g class="opening passage"><path class="gap" …/><path class="jamb" …/></g>
  *     </g>
+ *     <g class="obstacles">                                                       where there are any, in the room's order
+ *       <g class="obstacle KIND" transform="translate(x y) rotate(r)">
+ *         <rect x="-w/2" y="-d/2" width="w" height="d"/>                          halves rounded down
+ *         <path d="M… -d/2vd…"/></g>                                              a radiator's ribs, every 60 mm
+ *     </g>
  *     <g class="rugs">…</g>                                                       kinds "rug" and "round-rug": below all
  *     <g class="pieces">                                                          in the room's order
  *       <g class="piece" data-item="ID" data-lock="none" transform="translate(x y) rotate(r)">
@@ -32,13 +37,16 @@
  *
  * A sku that the catalogue does not know is drawn as its outline alone, 600 by 600.
  */
-import type { Corner, Item, Opening, Plan, Product } from "../core/protocol";
+import type { Corner, Item, Obstacle, Opening, Plan, Product } from "../core/protocol";
 
 /** How thick walls are drawn, outwards from the inner corners, in mm. */
 export const WALL = 120;
 
 /** How far the gap of a door or passage reaches over the floor, in mm. */
 const OVERLAP = 10;
+
+/** From rib to rib of a radiator, in mm. */
+const RIB = 60;
 
 /** The catalogue by sku; drawing needs no more of it than looks. */
 export type Products = ReadonlyMap<string, Product>;
@@ -91,8 +99,29 @@ export function shellPicture(plan: Plan): string {
     `<path class="fine" d="${gridLines(plan.outline, 100, 1000)}"/>` +
     `<path class="coarse" d="${gridLines(plan.outline, 1000)}"/>` +
     `</g>` +
-    `<g class="openings">${plan.openings.map((opening) => openingPicture(plan.outline, opening)).join("")}</g>`
+    `<g class="openings">${plan.openings.map((opening) => openingPicture(plan.outline, opening)).join("")}</g>` +
+    obstaclesPicture(plan.obstacles ?? [])
   );
+}
+
+function obstaclesPicture(obstacles: readonly Obstacle[]): string {
+  return obstacles.length === 0 ? "" : `<g class="obstacles">${obstacles.map(obstaclePicture).join("")}</g>`;
+}
+
+function obstaclePicture(obstacle: Obstacle): string {
+  return (
+    `<g class="obstacle ${obstacle.kind}" transform="${placing(obstacle)}">` +
+    `<rect ${footprint(obstacle)}/>` +
+    (obstacle.kind === "radiator" ? `<path d="${ribs(obstacle)}"/>` : "") +
+    `</g>`
+  );
+}
+
+function ribs({ width, depth }: Obstacle): string {
+  const [left, back] = [-Math.floor(width / 2), -Math.floor(depth / 2)];
+  let path = "";
+  for (let way = RIB; way < width; way += RIB) path += `M${left + way} ${back}v${depth}`;
+  return path;
 }
 
 /** The two layers of furniture: rugs, then everything that may stand on them. */
@@ -215,7 +244,7 @@ function colorOf({ color }: Look): string {
   return color === undefined ? "" : ` color="${escape(color)}"`;
 }
 
-function footprint({ width, depth }: Look): string {
+function footprint({ width, depth }: Pick<Look, "width" | "depth">): string {
   return `x="${-Math.floor(width / 2)}" y="${-Math.floor(depth / 2)}" width="${width}" height="${depth}"`;
 }
 

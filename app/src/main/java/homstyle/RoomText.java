@@ -52,8 +52,12 @@ final class RoomText {
                 "locked %s until %s".formatted(names(items), TIME.format(Instant.ofEpochMilli(until)));
             case RoomEvent.Unlocked(var _, var items, var reason) -> "unlocked %s (%s)".formatted(names(items), reason);
             case RoomEvent.Reshaped(var _, var plan) ->
-                "reshaped the room: %d corners, %d openings, ceiling %d mm"
-                        .formatted(plan.outline().size(), plan.openings().size(), plan.height());
+                "reshaped the room: %d corners, %d openings, %d obstacles, ceiling %d mm"
+                        .formatted(
+                                plan.outline().size(),
+                                plan.openings().size(),
+                                plan.obstacles().size(),
+                                plan.height());
             case RoomEvent.Renamed(var _, var title) -> "renamed the room \"%s\"".formatted(title);
         };
     }
@@ -63,14 +67,16 @@ final class RoomText {
     }
 
     private static String table(RoomId id, Room room) {
-        var text = new StringBuilder("room %s \"%s\" at revision %d: ceiling %d mm, %d corners, %d openings%n"
-                .formatted(
-                        id,
-                        room.title(),
-                        room.rev(),
-                        room.plan().height(),
-                        room.plan().outline().size(),
-                        room.plan().openings().size()));
+        var text = new StringBuilder(
+                "room %s \"%s\" at revision %d: ceiling %d mm, %d corners, %d openings, %d obstacles%n"
+                        .formatted(
+                                id,
+                                room.title(),
+                                room.rev(),
+                                room.plan().height(),
+                                room.plan().outline().size(),
+                                room.plan().openings().size(),
+                                room.plan().obstacles().size()));
         for (var item : room.items().values()) {
             var lock = room.locks().byItem().get(item.item());
             text.append("  %-24s %-20s %6d,%6d %4d°%s%n"

@@ -4,6 +4,7 @@ import homstyle.catalogue.Catalogue;
 import homstyle.catalogue.Product;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.Opening;
 import homstyle.protocol.Opening.Hinge;
 import homstyle.protocol.Opening.Swing;
@@ -24,6 +25,9 @@ final class PlanPicture {
     private static final int WALL = 120;
     /** How far the gap of a door or passage reaches over the floor, lest a seam shows. */
     private static final int OVER_THE_FLOOR = 10;
+
+    /** From rib to rib of a radiator. */
+    private static final int RIB = 60;
 
     private static final int UNKNOWN_SIZE = 600;
     private static final Set<String> RUGS = Set.of("rug", "round-rug");
@@ -69,7 +73,33 @@ final class PlanPicture {
                 + "<path class=\"coarse\" d=\"%s\"/></g>".formatted(grid(bounds, 1_000, Integer.MAX_VALUE))
                 + plan.openings().stream()
                         .map(opening -> opening(plan.outline(), opening))
-                        .collect(Collectors.joining("", "<g class=\"openings\">", "</g>"));
+                        .collect(Collectors.joining("", "<g class=\"openings\">", "</g>"))
+                + obstacles(plan.obstacles());
+    }
+
+    private static String obstacles(List<Obstacle> obstacles) {
+        return obstacles.isEmpty()
+                ? ""
+                : obstacles.stream()
+                        .map(PlanPicture::obstacle)
+                        .collect(Collectors.joining("", "<g class=\"obstacles\">", "</g>"));
+    }
+
+    private static String obstacle(Obstacle obstacle) {
+        var left = -(obstacle.width() / 2);
+        var back = -(obstacle.depth() / 2);
+        var picture = new StringBuilder("<g class=\"obstacle %s\" transform=\"translate(%d %d) rotate(%d)\">"
+                .formatted(obstacle.kind(), obstacle.x(), obstacle.y(), obstacle.rotation()));
+        picture.append("<rect x=\"%d\" y=\"%d\" width=\"%d\" height=\"%d\"/>"
+                .formatted(left, back, obstacle.width(), obstacle.depth()));
+        if (obstacle.kind() == Obstacle.Kind.RADIATOR) {
+            picture.append("<path d=\"");
+            for (int way = RIB; way < obstacle.width(); way += RIB) {
+                picture.append("M%d %dv%d".formatted(left + way, back, obstacle.depth()));
+            }
+            picture.append("\"/>");
+        }
+        return picture.append("</g>").toString();
     }
 
     /** Lines every {@code step}, but not where a coarser grid has its own. */

@@ -1,8 +1,10 @@
 package homstyle.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.Opening;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.Title;
@@ -17,6 +19,7 @@ public record RoomDescription(
         List<Corner> outline,
         int height,
         List<Opening> openings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
         List<Item> items,
         List<Lock> locks) {
 
@@ -29,6 +32,7 @@ public record RoomDescription(
                 plan.outline(),
                 plan.height(),
                 plan.openings(),
+                plan.obstacles(),
                 state.items(),
                 state.locks());
     }

@@ -43,14 +43,16 @@ final class RecentChanges {
                         BYTES_OF_AN_ITEM_ID * locked.items().size();
                     case ServerFrame.Unlocked unlocked ->
                         BYTES_OF_AN_ITEM_ID * unlocked.items().size();
-                    case ServerFrame.Created created -> bytes(created.outline(), created.openings());
-                    case ServerFrame.Reshaped reshaped -> bytes(reshaped.outline(), reshaped.openings());
+                    case ServerFrame.Created created -> bytesOf(created);
+                    case ServerFrame.Reshaped reshaped -> bytesOf(reshaped);
                     case ServerFrame.Placed _, ServerFrame.Moved _, ServerFrame.Removed _, ServerFrame.Renamed _ -> 0;
                 };
     }
 
-    private static int bytes(List<?> outline, List<?> openings) {
-        return BYTES_OF_A_CORNER * outline.size() + BYTES_OF_AN_OPENING * openings.size();
+    private static int bytesOf(ServerFrame.Shape plan) {
+        return BYTES_OF_A_CORNER * plan.outline().size()
+                + BYTES_OF_AN_OPENING
+                        * (plan.openings().size() + plan.obstacles().size());
     }
 
     /** The oldest revision that is here, or the one after {@code rev} when nothing is. */

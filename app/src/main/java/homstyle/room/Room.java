@@ -202,9 +202,10 @@ public record Room(
 
     private Decision reshape(ClientFrame.Reshape reshape, Origin origin) {
         var refusal = locks.refusal(reshape.id(), ItemId.PLAN, origin.client(), reshape.fence());
+        var shape = reshape.keepsObstacles() ? reshape.plan().with(plan.obstacles()) : reshape.plan();
         return refusal != null
                 ? new Decision.Answer(refusal)
-                : Decision.Change.of(new RoomEvent.Reshaped(origin, reshape.plan()));
+                : Decision.Change.of(new RoomEvent.Reshaped(origin, shape));
     }
 
     /** Takes the user's latest step back, with every thing of it that nobody else has changed since (U1, U2). */

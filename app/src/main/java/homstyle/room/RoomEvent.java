@@ -54,8 +54,7 @@ public sealed interface RoomEvent {
         var by = origin().client();
         var id = origin().id();
         return switch (this) {
-            case Created(var _, var title, var plan) ->
-                new ServerFrame.Created(rev, at, by, id, title, plan.outline(), plan.height(), plan.openings());
+            case Created(var _, var title, var plan) -> new ServerFrame.Created(rev, at, by, id, title, plan);
             case Placed(var _, var item) ->
                 new ServerFrame.Placed(rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation());
             case Moved(var _, var item, var to) ->
@@ -64,8 +63,7 @@ public sealed interface RoomEvent {
             case Locked(var origin, var items, var color, var until) ->
                 new ServerFrame.Locked(rev, at, by, id, items, origin.name(), color, until);
             case Unlocked(var _, var items, var reason) -> new ServerFrame.Unlocked(rev, at, by, id, items, reason);
-            case Reshaped(var _, var plan) ->
-                new ServerFrame.Reshaped(rev, at, by, id, plan.outline(), plan.height(), plan.openings());
+            case Reshaped(var _, var plan) -> new ServerFrame.Reshaped(rev, at, by, id, plan);
             case Renamed(var _, var title) -> new ServerFrame.Renamed(rev, at, by, id, title);
         };
     }

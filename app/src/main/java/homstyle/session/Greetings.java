@@ -29,6 +29,7 @@ final class Greetings {
                 state.plan().outline(),
                 state.plan().height(),
                 state.plan().openings(),
+                state.plan().obstacles(),
                 state.items(),
                 state.locks(),
                 clients,

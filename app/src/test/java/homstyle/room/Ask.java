@@ -57,7 +57,7 @@ final class Ask {
     }
 
     static ClientFrame.Reshape reshape(String id, Plan plan, long fence) {
-        return new ClientFrame.Reshape(new RequestId(id), plan, fence);
+        return new ClientFrame.Reshape(new RequestId(id), plan, true, fence);
     }
 
     static ClientFrame.Rename rename(String id, String title) {

@@ -67,7 +67,7 @@ final class RandomCrowd {
             case 5, 6, 7 -> move(id, item, room);
             case 8 -> new ClientFrame.Remove(id, item, fence(room, item));
             case 9 -> new ClientFrame.Unlock(id, some(), random.nextInt(4) == 0);
-            case 10 -> new ClientFrame.Reshape(id, plan(), fence(room, ItemId.PLAN));
+            case 10 -> new ClientFrame.Reshape(id, plan(), true, fence(room, ItemId.PLAN));
             case 11 -> new ClientFrame.Rename(id, new Title("Room " + ids));
             case 12, 13 -> new ClientFrame.Undo(id);
             default -> new ClientFrame.Redo(id);

@@ -14,9 +14,11 @@ import static homstyle.room.Guests.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.Placement;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RejectionCode;
@@ -164,6 +166,22 @@ class RoomTest {
         assertThat(room.room().plan()).isEqualTo(SMALLER);
         assertThat(room.room().items()).containsOnlyKeys(SOFA);
         assertThat(room.fence("plan")).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("Section 8: a client that says nothing of obstacles leaves them where they are")
+    void keepsObstacles() {
+        var column = new Obstacle(Obstacle.Kind.COLUMN, 500, 500, 300, 300, 2_400, 0);
+        var room = new RoomInHand();
+        room.changes(RED, lock("r1", "plan"));
+        var fence = room.fence("plan");
+        room.change(RED, new ClientFrame.Reshape(new RequestId("r2"), SMALLER.with(List.of(column)), false, fence));
+
+        room.change(RED, reshape("r3", Plan.DEFAULT, fence));
+        assertThat(room.room().plan()).isEqualTo(Plan.DEFAULT.with(List.of(column)));
+
+        room.change(RED, new ClientFrame.Reshape(new RequestId("r4"), Plan.DEFAULT, false, fence));
+        assertThat(room.room().plan().obstacles()).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.Opening;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Placement;
@@ -57,6 +58,7 @@ class StoredEventsTest {
             List.of(
                     new Opening(Opening.Kind.WINDOW, 0, 700, 1_600, 1_300, 800, Opening.Hinge.LEFT, Opening.Swing.IN),
                     new Opening(Opening.Kind.DOOR, 2, 4_300, 900, 2_050, 0, Opening.Hinge.RIGHT, Opening.Swing.OUT)));
+    private static final Obstacle COLUMN = new Obstacle(Obstacle.Kind.COLUMN, 2_700, 1_200, 300, 250, 2_600, 45);
     private static final Item PLACED = new Item(SOFA, new Sku("HS-SOFA-220"), 1_750, -20, 180);
 
     static final Map<String, RoomEvent> GOLDEN = Map.ofEntries(
@@ -73,6 +75,7 @@ class StoredEventsTest {
                     "unlocked-by-the-room.json",
                     new RoomEvent.Unlocked(THE_ROOM_ITSELF, List.of(SOFA, ItemId.PLAN), UnlockReason.EXPIRED)),
             entry("reshaped.json", new RoomEvent.Reshaped(ORIGIN, PLAN)),
+            entry("reshaped-obstacles.json", new RoomEvent.Reshaped(ORIGIN, PLAN.with(List.of(COLUMN)))),
             entry("renamed.json", new RoomEvent.Renamed(ORIGIN, new Title("Läshörna 📚"))));
 
     private static final RoomSnapshot ROOM = new RoomSnapshot(

@@ -7,6 +7,7 @@ import homstyle.protocol.ClientId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RejectionCode;
@@ -53,17 +54,20 @@ class ClusterMessagesTest {
         KIT.shutdownTestKit();
     }
 
+    private static final Plan WITH_COLUMN =
+            Plan.DEFAULT.with(List.of(new Obstacle(Obstacle.Kind.COLUMN, 2_000, 2_000, 300, 400, 2_500, 45)));
+
     static Stream<ClusterMessage> messages() {
         ActorRef<RoomNotice> notices = KIT.<RoomNotice>createTestProbe().getRef();
         ActorRef<RoomGateway.Message> gateway =
                 KIT.<RoomGateway.Message>createTestProbe().getRef();
         var lock = new Lock(SOFA, RED, CLIENT.name(), CLIENT.color(), 7, 1_790_000_030_000L);
         var item = new Item(SOFA, new Sku("HS-SOFA-220"), 1, -2, 90);
-        var state = new RoomState(7, new Title("Hall"), Plan.DEFAULT, List.of(item), List.of(lock));
+        var state = new RoomState(7, new Title("Hall"), WITH_COLUMN, List.of(item), List.of(lock));
         var changes = List.<ServerFrame.Change>of(
                 new ServerFrame.Moved(8, 1, RED, ID, SOFA, 3, 4, 5),
                 new ServerFrame.Unlocked(9, 1, RED, null, List.of(SOFA), UnlockReason.EXPIRED),
-                new ServerFrame.Reshaped(10, 1, RED, ID, Plan.DEFAULT.outline(), 2_500, Plan.DEFAULT.openings()));
+                new ServerFrame.Reshaped(10, 1, RED, ID, WITH_COLUMN));
         var answers = new RoomNotice.Answers(
                 "socket-1",
                 3,
@@ -83,7 +87,7 @@ class ClusterMessagesTest {
                                 new ClientFrame.Move(ID, SOFA, 1, 2, 3, 4, true),
                                 new ClientFrame.Remove(ID, SOFA, 4),
                                 new ClientFrame.Unlock(ID, List.of(SOFA), true),
-                                new ClientFrame.Reshape(ID, Plan.DEFAULT, 4),
+                                new ClientFrame.Reshape(ID, Plan.DEFAULT, true, 4),
                                 new ClientFrame.Rename(ID, new Title("Hall")))),
                 new RoomCommand.Join(notices, MEMBER, null),
                 new RoomCommand.Join(notices, MEMBER, 5L),

@@ -79,7 +79,8 @@ public sealed interface ClientFrame {
         }
     }
 
-    record Reshape(RequestId id, Plan plan, long fence) implements Request {
+    /** @param keepsObstacles whether the obstacles stay as they are, since the client said nothing of them */
+    record Reshape(RequestId id, Plan plan, boolean keepsObstacles, long fence) implements Request {
         public Reshape {
             Check.revision("fence", fence);
         }

@@ -32,7 +32,8 @@ final class Fields {
     }
 
     Plan plan() {
-        return new Plan(outline(), integer("height"), openings());
+        var obstacles = has("obstacles") ? obstacles() : List.<Obstacle>of();
+        return new Plan(outline(), integer("height"), openings(), obstacles);
     }
 
     List<Corner> outline() {
@@ -41,6 +42,10 @@ final class Fields {
 
     List<Opening> openings() {
         return list("openings", "a list of openings", Fields::opening);
+    }
+
+    List<Obstacle> obstacles() {
+        return list("obstacles", "a list of obstacles", Fields::obstacle);
     }
 
     boolean has(String name) {
@@ -124,6 +129,23 @@ final class Fields {
                     fields.integer("sill"),
                     hinge == null ? null : Opening.Hinge.of(hinge),
                     swing == null ? null : Opening.Swing.of(swing));
+        });
+    }
+
+    private static Obstacle obstacle(JsonNode value, String field) {
+        if (!value.isObject()) {
+            throw new InvalidValue(field, shown(value), "an obstacle");
+        }
+        return within(field, () -> {
+            var fields = new Fields(value);
+            return new Obstacle(
+                    Obstacle.Kind.of(fields.text("kind")),
+                    fields.integer("x"),
+                    fields.integer("y"),
+                    fields.integer("width"),
+                    fields.integer("depth"),
+                    fields.integer("height"),
+                    fields.integer("rotation"));
         });
     }
 

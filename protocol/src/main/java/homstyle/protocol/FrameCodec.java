@@ -89,7 +89,9 @@ public final class FrameCodec {
                         fields.flag("release")));
             case "remove" -> frame(new ClientFrame.Remove(fields.id(), fields.item(), fields.revision("fence")));
             case "unlock" -> frame(new ClientFrame.Unlock(fields.id(), fields.items(), fields.flag("force")));
-            case "reshape" -> frame(new ClientFrame.Reshape(fields.id(), fields.plan(), fields.revision("fence")));
+            case "reshape" ->
+                frame(new ClientFrame.Reshape(
+                        fields.id(), fields.plan(), !fields.has("obstacles"), fields.revision("fence")));
             case "rename" -> frame(new ClientFrame.Rename(fields.id(), new Title(fields.text("title"))));
             case "undo" -> frame(new ClientFrame.Undo(fields.id()));
             case "redo" -> frame(new ClientFrame.Redo(fields.id()));

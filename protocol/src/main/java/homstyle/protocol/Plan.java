@@ -1,5 +1,6 @@
 package homstyle.protocol;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 
 /**
@@ -7,14 +8,20 @@ import java.util.List;
  *
  * @param outline the inner corners, clockwise as seen from above (y grows to the south); 3 to 64, a simple polygon
  * @param height the ceiling, in millimetres
+ * @param obstacles what stands in it for good, also where that is outside the walls
  */
-public record Plan(List<Corner> outline, int height, List<Opening> openings) {
+public record Plan(
+        List<Corner> outline,
+        int height,
+        List<Opening> openings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles) {
     static final int MOST_CORNERS = 64;
     static final int SHORTEST_SIDE = 100;
     static final int LONGEST_SIDE = 30_000;
     static final int LOWEST = 1_500;
     static final int HIGHEST = 10_000;
     private static final int MOST_OPENINGS = 64;
+    private static final int MOST_OBSTACLES = 32;
     static final int DEFAULT_WIDTH = 4_000;
     static final int DEFAULT_DEPTH = 5_000;
     private static final int DEFAULT_HEIGHT = 2_500;
@@ -25,13 +32,24 @@ public record Plan(List<Corner> outline, int height, List<Opening> openings) {
     public Plan {
         outline = List.copyOf(outline);
         openings = List.copyOf(openings);
+        obstacles = obstacles == null ? List.of() : List.copyOf(obstacles);
         Check.count("outline", outline, "corners", 3, MOST_CORNERS);
         Check.range("height", height, LOWEST, HIGHEST);
         Check.count("openings", openings, "openings", 0, MOST_OPENINGS);
+        Check.count("obstacles", obstacles, "obstacles", 0, MOST_OBSTACLES);
         Outline.check(outline);
         for (int i = 0; i < openings.size(); i++) {
             fits(i, openings.get(i), outline, height);
         }
+    }
+
+    /** With nothing in the way. */
+    public Plan(List<Corner> outline, int height, List<Opening> openings) {
+        this(outline, height, openings, List.of());
+    }
+
+    public Plan with(List<Obstacle> others) {
+        return new Plan(outline, height, openings, others);
     }
 
     /** A rectangular room with a window in its north wall and a door in its south wall, as far as they fit. */

@@ -24,7 +24,7 @@ public record RoomDraft(RoomId room, Title title, Plan plan) {
             return new RoomDraft(
                     fields.has("room") ? new RoomId(fields.text("room")) : null,
                     fields.has("title") ? new Title(fields.text("title")) : UNTITLED,
-                    plan(fields));
+                    fields.has("obstacles") ? plan(fields).with(fields.obstacles()) : plan(fields));
         } catch (JsonProcessingException notJson) {
             throw StrictJson.unreadable("body", notJson);
         }

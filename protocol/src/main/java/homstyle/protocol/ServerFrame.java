@@ -54,6 +54,22 @@ public sealed interface ServerFrame {
         RequestId id();
     }
 
+    /** A frame that has the room's plan, field by field. */
+    interface Shape {
+        List<Corner> outline();
+
+        int height();
+
+        List<Opening> openings();
+
+        /** Left out in JSON where there are none. */
+        List<Obstacle> obstacles();
+
+        default Plan plan() {
+            return new Plan(outline(), height(), openings(), obstacles());
+        }
+    }
+
     /**
      * The whole room, the first frame of a connection that has nothing yet.
      *
@@ -68,11 +84,16 @@ public sealed interface ServerFrame {
             List<Corner> outline,
             int height,
             List<Opening> openings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
             List<Item> items,
             List<Lock> locks,
             List<Client> clients,
             Limits limits)
-            implements ServerFrame {}
+            implements ServerFrame, Shape {
+        public Welcome {
+            obstacles = obstacles == null ? List.of() : obstacles;
+        }
+    }
 
     /** The first frame of a connection that had the room up to {@code from}; the missing changes follow at once. */
     record Resumed(RoomId room, long rev, long from, String version, You you, List<Client> clients)
@@ -86,8 +107,17 @@ public sealed interface ServerFrame {
             Title title,
             List<Corner> outline,
             int height,
-            List<Opening> openings)
-            implements Change {}
+            List<Opening> openings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles)
+            implements Change, Shape {
+        public Created {
+            obstacles = obstacles == null ? List.of() : obstacles;
+        }
+
+        public Created(long rev, long at, ClientId by, RequestId id, Title title, Plan plan) {
+            this(rev, at, by, id, title, plan.outline(), plan.height(), plan.openings(), plan.obstacles());
+        }
+    }
 
     record Placed(long rev, long at, ClientId by, RequestId id, ItemId item, Sku sku, int x, int y, int rotation)
             implements Change {}
@@ -106,8 +136,23 @@ public sealed interface ServerFrame {
             implements Change {}
 
     record Reshaped(
-            long rev, long at, ClientId by, RequestId id, List<Corner> outline, int height, List<Opening> openings)
-            implements Change {}
+            long rev,
+            long at,
+            ClientId by,
+            RequestId id,
+            List<Corner> outline,
+            int height,
+            List<Opening> openings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles)
+            implements Change, Shape {
+        public Reshaped {
+            obstacles = obstacles == null ? List.of() : obstacles;
+        }
+
+        public Reshaped(long rev, long at, ClientId by, RequestId id, Plan plan) {
+            this(rev, at, by, id, plan.outline(), plan.height(), plan.openings(), plan.obstacles());
+        }
+    }
 
     record Renamed(long rev, long at, ClientId by, RequestId id, Title title) implements Change {}
 

@@ -39,8 +39,11 @@ class ClientFixturesTest {
             entry(
                     "unlock-force",
                     new ClientFrame.Unlock(id("request-10"), List.of(new ItemId("armchair-1"), TABLE), true)),
-            entry("reshape", new ClientFrame.Reshape(id("request-11"), lShaped(), 31)),
-            entry("reshape-short-openings", new ClientFrame.Reshape(id("request-12"), threeWalls(), 31)),
+            entry("reshape", new ClientFrame.Reshape(id("request-11"), lShaped(), true, 31)),
+            entry(
+                    "reshape-obstacles",
+                    new ClientFrame.Reshape(id("request-16"), lShaped().with(obstacles()), false, 31)),
+            entry("reshape-short-openings", new ClientFrame.Reshape(id("request-12"), threeWalls(), true, 31)),
             entry("rename", new ClientFrame.Rename(id("request-13"), new Title("Sommarstuga 🌞"))),
             entry("rename-trimmed", new ClientFrame.Rename(id("åäö 🪑"), new Title("Hemma hos oss"))),
             entry("undo", new ClientFrame.Undo(id("request-14"))),
@@ -102,6 +105,13 @@ class ClientFixturesTest {
 
     private static RequestId id(String value) {
         return new RequestId(value);
+    }
+
+    private static List<Obstacle> obstacles() {
+        return List.of(
+                new Obstacle(Obstacle.Kind.COLUMN, 3_000, 4_300, 300, 300, 2_700, 0),
+                new Obstacle(Obstacle.Kind.RADIATOR, 3_200, 60, 1_400, 120, 600, 0),
+                new Obstacle(Obstacle.Kind.FIXTURE, 200, 5_000, 400, 1_200, 900, 90));
     }
 
     private static Plan lShaped() {

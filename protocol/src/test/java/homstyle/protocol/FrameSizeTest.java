@@ -34,13 +34,13 @@ class FrameSizeTest {
     private static final Plan PLAN = biggestPlan();
 
     private static final List<ServerFrame.Change> BIGGEST = List.of(
-            new ServerFrame.Created(REV, TIME, CLIENT, ID, TITLE, PLAN.outline(), PLAN.height(), PLAN.openings()),
+            new ServerFrame.Created(REV, TIME, CLIENT, ID, TITLE, PLAN),
             new ServerFrame.Placed(REV, TIME, CLIENT, ID, ITEM, SKU, FAR, FAR, 359),
             new ServerFrame.Moved(REV, TIME, CLIENT, ID, ITEM, FAR, FAR, 359),
             new ServerFrame.Removed(REV, TIME, CLIENT, ID, ITEM),
             new ServerFrame.Locked(REV, TIME, CLIENT, ID, ITEMS, NAME, COLOR, TIME),
             new ServerFrame.Unlocked(REV, TIME, CLIENT, ID, ITEMS, UnlockReason.RELEASED),
-            new ServerFrame.Reshaped(REV, TIME, CLIENT, ID, PLAN.outline(), PLAN.height(), PLAN.openings()),
+            new ServerFrame.Reshaped(REV, TIME, CLIENT, ID, PLAN),
             new ServerFrame.Renamed(REV, TIME, CLIENT, ID, TITLE));
 
     @Test
@@ -99,6 +99,7 @@ class FrameSizeTest {
         }
         var opening =
                 new Opening(Opening.Kind.PASSAGE, 63, 900, 1_000, 8_000, 2_000, Opening.Hinge.RIGHT, Opening.Swing.OUT);
-        return new Plan(corners, Plan.HIGHEST, Collections.nCopies(64, opening));
+        var obstacle = new Obstacle(Obstacle.Kind.RADIATOR, FAR, FAR, 10_000, 10_000, 10_000, 359);
+        return new Plan(corners, Plan.HIGHEST, Collections.nCopies(64, opening), Collections.nCopies(32, obstacle));
     }
 }

@@ -1,9 +1,12 @@
 package homstyle.faults;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Obstacle;
 import homstyle.protocol.Opening;
+import homstyle.protocol.Plan;
 import homstyle.protocol.ServerFrame.Welcome;
 import homstyle.protocol.Title;
 import java.util.List;
@@ -15,8 +18,17 @@ record Description(
         List<Corner> outline,
         int height,
         List<Opening> openings,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
         List<Item> items,
         List<Lock> locks) {
+
+    Description {
+        obstacles = obstacles == null ? List.of() : obstacles;
+    }
+
+    Plan plan() {
+        return new Plan(outline, height, openings, obstacles);
+    }
 
     static Description of(Welcome welcome) {
         return new Description(
@@ -25,6 +37,7 @@ record Description(
                 welcome.outline(),
                 welcome.height(),
                 welcome.openings(),
+                welcome.obstacles(),
                 welcome.items(),
                 welcome.locks());
     }

@@ -138,6 +138,7 @@ public final class History implements AutoCloseable {
                 it.outline(),
                 it.height(),
                 it.openings(),
+                it.obstacles(),
                 it.items(),
                 it.locks(),
                 it.clients(),

@@ -1,10 +1,8 @@
 package homstyle.faults;
 
-import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
-import homstyle.protocol.Opening;
 import homstyle.protocol.Plan;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
@@ -20,9 +18,7 @@ import java.util.TreeSet;
 final class Picture {
     private long rev;
     private Title title = new Title("Untitled room");
-    private List<Corner> outline = Plan.DEFAULT.outline();
-    private int height = Plan.DEFAULT.height();
-    private List<Opening> openings = Plan.DEFAULT.openings();
+    private Plan plan = Plan.DEFAULT;
     private final Map<ItemId, Item> items = new HashMap<>();
     private final Map<ItemId, Lock> locks = new HashMap<>();
 
@@ -32,9 +28,7 @@ final class Picture {
     Picture(Description description) {
         rev = description.rev();
         title = description.title();
-        outline = description.outline();
-        height = description.height();
-        openings = description.openings();
+        plan = description.plan();
         description.items().forEach(item -> items.put(item.item(), item));
         description.locks().forEach(lock -> locks.put(lock.item(), lock));
     }
@@ -44,9 +38,7 @@ final class Picture {
         switch (change) {
             case ServerFrame.Created created -> {
                 title = created.title();
-                outline = created.outline();
-                height = created.height();
-                openings = created.openings();
+                plan = created.plan();
             }
             case ServerFrame.Placed it ->
                 items.put(it.item(), new Item(it.item(), it.sku(), it.x(), it.y(), it.rotation()));
@@ -62,11 +54,7 @@ final class Picture {
                         .forEach(item ->
                                 locks.put(item, new Lock(item, it.by(), it.name(), it.color(), it.rev(), it.until())));
             case ServerFrame.Unlocked it -> it.items().forEach(locks::remove);
-            case ServerFrame.Reshaped reshaped -> {
-                outline = reshaped.outline();
-                height = reshaped.height();
-                openings = reshaped.openings();
-            }
+            case ServerFrame.Reshaped reshaped -> plan = reshaped.plan();
             case ServerFrame.Renamed renamed -> title = renamed.title();
         }
     }
@@ -84,7 +72,7 @@ final class Picture {
     }
 
     Plan plan() {
-        return new Plan(outline, height, openings);
+        return plan;
     }
 
     Optional<Item> item(ItemId item) {
@@ -105,7 +93,8 @@ final class Picture {
     }
 
     Description description() {
-        return new Description(rev, title, outline, height, openings, items(), locks());
+        return new Description(
+                rev, title, plan.outline(), plan.height(), plan.openings(), plan.obstacles(), items(), locks());
     }
 
     /** The first thing in which the other one differs, in words; names, colours and {@code until} are only hints (L4). */
@@ -116,7 +105,7 @@ final class Picture {
         if (!title.equals(other.title)) {
             return Optional.of("title \"%s\", not \"%s\"".formatted(other.title, title));
         }
-        if (!outline.equals(other.outline) || height != other.height || !openings.equals(other.openings)) {
+        if (!plan.equals(other.plan)) {
             return Optional.of("another plan of the room");
         }
         var ids = new TreeSet<String>();

@@ -7,7 +7,6 @@ import homstyle.faults.Evidence.Stored;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ItemId;
-import homstyle.protocol.Plan;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.UnlockReason;
@@ -260,7 +259,7 @@ final class Replay {
                         && done.reason() == (it.force() ? UnlockReason.FORCED : UnlockReason.RELEASED);
             case ClientFrame.Reshape it ->
                 change instanceof ServerFrame.Reshaped done
-                        && it.plan().equals(new Plan(done.outline(), done.height(), done.openings()));
+                        && (it.keepsObstacles() ? it.plan().with(done.obstacles()) : it.plan()).equals(done.plan());
             case ClientFrame.Rename it ->
                 change instanceof ServerFrame.Renamed done && it.title().equals(done.title());
             case ClientFrame.Undo _, ClientFrame.Redo _ -> TakenBack.isPossible(change);

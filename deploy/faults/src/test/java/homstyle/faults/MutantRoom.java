@@ -148,6 +148,7 @@ final class MutantRoom {
                 shown.outline(),
                 shown.height(),
                 shown.openings(),
+                shown.obstacles(),
                 shown.items(),
                 shown.locks(),
                 List.of(),
@@ -384,7 +385,7 @@ final class MutantRoom {
     private static Picture at(Picture picture, long rev) {
         var it = picture.description();
         return new Picture(
-                new Description(rev, it.title(), it.outline(), it.height(), it.openings(), it.items(), it.locks()));
+                new Description(rev, it.title(), it.outline(), it.height(), it.openings(), it.obstacles(), it.items(), it.locks()));
     }
 
     private boolean oneIn(int times) {
