@@ -121,6 +121,30 @@ export interface Product {
   readonly stands?: "under" | "top";
   /** Whether things may stand on it. */
   readonly top?: boolean;
+  /** What it can be had in, the main one first; its colour is the product's own. Older servers do not say. */
+  readonly finishes?: readonly Finish[];
+  /** What the carriers bring. Older servers do not say. */
+  readonly packages?: readonly Package[];
+  /** The free height under it, and whether its legs come off. */
+  readonly legs?: { readonly height: number; readonly removable: boolean };
+  /** The free floor in front of it that its doors or drawers need to open. */
+  readonly clearances?: { readonly front: number };
+}
+
+export interface Finish {
+  readonly name: string;
+  /** `#rrggbb`. */
+  readonly color: string;
+}
+
+/** A box or a wrapped piece: outer sizes in mm, weight in grams. */
+export interface Package {
+  readonly width: number;
+  readonly depth: number;
+  readonly height: number;
+  readonly weight: number;
+  /** It stands on its legs; where they come off, it can be made that much lower. */
+  readonly legs?: boolean;
 }
 
 // ---- client to server ------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ export type Verdict = "passed" | "tight" | "failed" | "not-checked";
 export type CheckKind = "inside" | "overlap" | "swing" | "walkway" | "clearance" | "covered";
 
 /** Which distance a `clearance` check is about. */
-export type ClearanceKind = "wardrobe-front" | "bed-side" | "behind-chair" | "sofa-to-table";
+export type ClearanceKind = "wardrobe-front" | "front" | "bed-side" | "behind-chair" | "sofa-to-table";
 
 /** Why something cannot be said. */
 export type Unknown = "unknown-product" | "no-door" | "sashes" | "rug-under-door" | "no-radiators";

@@ -30,6 +30,7 @@ export function clearanceChecks(walls: readonly Wall[], pieces: readonly Piece[]
     const { kind } = piece.product;
     const others = standing.filter((other) => other !== piece);
     if (kind === "wardrobe") return wardrobeFront(piece, walls, others);
+    if (piece.product.clearances) return openingFront(piece, piece.product.clearances.front, walls, others);
     if (kind === "bed") return bedSides(piece, walls, others);
     if (kind === "single-bed" || kind === "crib") return bestSide(bedSides(piece, walls, others));
     if (CHAIRS.includes(kind)) return behindChair(piece, walls, others);
@@ -40,6 +41,14 @@ export function clearanceChecks(walls: readonly Wall[], pieces: readonly Piece[]
 
 function wardrobeFront(piece: Piece, walls: readonly Wall[], others: readonly Piece[]): readonly Check[] {
   return checked("wardrobe-front", piece, endOf(frontOf(piece), walls, others));
+}
+
+function openingFront(piece: Piece, needed: number, walls: readonly Wall[], others: readonly Piece[]) {
+  const { passed, tight } = distances.front;
+  const distance = { passed: needed + passed, tight: needed + tight };
+  return checked("front", piece, endOf(frontOf(piece), walls, others)).map((check): Check => {
+    return { ...check, verdict: judged(check.margin!, distance) };
+  });
 }
 
 function bedSides(piece: Piece, walls: readonly Wall[], others: readonly Piece[]): readonly Check[] {

@@ -34,6 +34,12 @@ export const distances = {
   /** In front of a wardrobe: to stand and swing its doors open. Own. */
   "wardrobe-front": { passed: 900, tight: 700 },
 
+  /**
+   * In front of other things that open, beyond what their doors or drawers need (the catalogue says how much that is):
+   * to stand there meanwhile. Own.
+   */
+  front: { passed: 250, tight: 0 },
+
   /** Beside a bed: to get in and to make it. A double bed needs it on both sides, others on one. Own. */
   "bed-side": { passed: 700, tight: 500 },
 

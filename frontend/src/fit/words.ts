@@ -89,6 +89,7 @@ function walkwaySentence(check: Check, wording: Wording): string {
 
 const CLEARANCES: Record<ClearanceKind, (piece: string, other: string | undefined) => string> = {
   "wardrobe-front": (piece, other) => `In front of ${piece}${other === undefined ? "" : `, up to ${other}`}`,
+  front: (piece, other) => `In front of ${piece} when it is open${other === undefined ? "" : `, up to ${other}`}`,
   "bed-side": (piece, other) => `Beside ${piece}, up to ${other ?? "the wall"}`,
   "behind-chair": (piece, other) => `Behind ${piece}, from the table to ${other ?? "the wall"}`,
   "sofa-to-table": (piece, other) => `Between ${piece} and its table, ${other}`,

@@ -2,6 +2,8 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { search } from "../core/catalogue";
 import type { Product } from "../core/protocol";
+import { nextCard } from "./cardKeys";
+import { countSentence, productsLabel } from "./catalogueWords";
 import { useWorkshop } from "./context";
 import { SearchIcon, UpIcon } from "./icons";
 import { groupOf, groupsOf } from "./kinds";
@@ -61,7 +63,9 @@ interface CardsProps {
   readonly onUsed: () => void;
 }
 
+/** One stop for Tab; within it the arrow keys go from card to card. */
 function Cards({ found, query, onUsed }: CardsProps) {
+  const stop = useSignal<string | undefined>(undefined);
   // A list of its own while it loads: the kinds that come with the products push what is below, and nothing may jump.
   if (!found) {
     return (
@@ -79,15 +83,33 @@ function Cards({ found, query, onUsed }: CardsProps) {
       </p>
     );
   }
+  const current = found.find(({ sku }) => sku === stop.value) ?? found[0];
   return (
-    <ul key="found" class="cards">
-      {found.map((product) => (
-        <li key={product.sku}>
-          <ProductCard product={product} onUsed={onUsed} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul key="found" class="cards" aria-label={productsLabel} onKeyDown={walk}>
+        {found.map((product) => (
+          <li key={product.sku} onFocusCapture={() => (stop.value = product.sku)}>
+            <ProductCard product={product} onUsed={onUsed} isStop={product === current} />
+          </li>
+        ))}
+      </ul>
+      <p class="visually-hidden" role="status">
+        {countSentence(found.length)}
+      </p>
+    </>
   );
+}
+
+function walk(event: KeyboardEvent & { readonly currentTarget: HTMLElement }): void {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const cards = [...event.currentTarget.querySelectorAll<HTMLElement>(".card")];
+  const from = cards.findIndex((card) => card === event.target);
+  const spots = cards.map(({ offsetLeft, offsetTop }) => ({ left: offsetLeft, top: offsetTop }));
+  const next = nextCard(event.key, from, spots);
+  if (next === undefined && !event.key.startsWith("Arrow")) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (next !== undefined) cards[next]?.focus();
 }
 
 interface ChipProps {

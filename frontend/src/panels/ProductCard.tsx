@@ -1,6 +1,7 @@
 import { useComputed } from "@preact/signals";
 import { formatDimensions, formatPrice } from "../core/catalogue";
 import type { Product } from "../core/protocol";
+import { finishesSentence } from "./catalogueWords";
 import { useWorkshop } from "./context";
 import { ProductPicture } from "./ProductPicture";
 
@@ -8,9 +9,11 @@ interface ProductCardProps {
   readonly product: Product;
   /** The person is done with the catalogue for now and wants to see the plan. */
   readonly onUsed: () => void;
+  /** Whether Tab stops here. */
+  readonly isStop: boolean;
 }
 
-export function ProductCard({ product, onUsed }: ProductCardProps) {
+export function ProductCard({ product, onUsed, isStop }: ProductCardProps) {
   const { session, placing } = useWorkshop();
   const picked = useComputed(() => session.picked.value?.product.sku === product.sku).value;
   const onClick = (event: MouseEvent) => {
@@ -24,6 +27,7 @@ export function ProductCard({ product, onUsed }: ProductCardProps) {
       type="button"
       class="card"
       data-sku={product.sku}
+      tabIndex={isStop ? 0 : -1}
       aria-pressed={picked}
       title={product.description}
       onPointerDown={(event) => placing.begin(event, product, onUsed)}
@@ -34,7 +38,23 @@ export function ProductCard({ product, onUsed }: ProductCardProps) {
       </span>
       <span class="card-name">{product.name}</span>
       <span class="card-size">{formatDimensions(product)}</span>
-      <span class="card-price">{formatPrice(product.price)}</span>
+      <span class="card-foot">
+        <span class="card-price">{formatPrice(product.price)}</span>
+        <Finishes product={product} />
+      </span>
     </button>
+  );
+}
+
+/** A dot for each finish; one alone is in the picture already. */
+function Finishes({ product: { finishes = [] } }: { readonly product: Product }) {
+  if (finishes.length < 2) return null;
+  return (
+    <span class="finishes" title={finishesSentence(finishes)}>
+      {finishes.map(({ name, color }) => (
+        <span key={name} class="finish" style={{ background: color }} />
+      ))}
+      <span class="visually-hidden">{finishesSentence(finishes)}</span>
+    </span>
   );
 }

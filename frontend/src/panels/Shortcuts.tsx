@@ -12,6 +12,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Ctrl", "Z"], "Take back"],
   [["Ctrl", "Shift", "Z"], "Do again"],
   [["Esc"], "Let go, then deselect"],
+  [["←", "↑", "↓", "→"], "In the catalogue: next product"],
   [["Enter"], "Place the chosen product"],
   [["Alt"], "Hold while dragging: no snapping"],
   [["Space"], "Hold and drag: look around"],

@@ -2,12 +2,30 @@
 import type { Product } from "../core/protocol";
 
 const GROUPS: Record<string, readonly string[]> = {
-  Sofas: ["sofa", "loveseat", "corner-sofa"],
-  Seats: ["armchair", "chair", "office-chair", "stool", "pouf"],
-  Tables: ["coffee-table", "dining-table", "round-table", "desk", "bedside-table"],
-  Beds: ["bed", "single-bed", "crib"],
-  Storage: ["wardrobe", "bookshelf", "tv-bench", "sideboard"],
-  Rugs: ["rug", "round-rug"],
+  Sofas: ["sofa", "loveseat", "corner-sofa", "daybed"],
+  Seats: ["armchair", "chair", "office-chair", "stool", "pouf", "footstool", "bench"],
+  Tables: [
+    "coffee-table",
+    "dining-table",
+    "round-table",
+    "side-table",
+    "console-table",
+    "desk",
+    "bedside-table",
+    "trolley",
+  ],
+  Beds: ["bed", "single-bed", "crib", "pet-bed"],
+  Storage: [
+    "wardrobe",
+    "bookshelf",
+    "tv-bench",
+    "sideboard",
+    "chest-of-drawers",
+    "display-cabinet",
+    "shoe-cabinet",
+    "coat-stand",
+  ],
+  Rugs: ["rug", "round-rug", "runner"],
 };
 /** Where everything else is: lamps, plants, and kinds that are newer than this page. */
 const FURTHER = "Finishing touches";

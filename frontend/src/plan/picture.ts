@@ -26,7 +26,7 @@
  *         <rect x="-w/2" y="-d/2" width="w" height="d"/>                          halves rounded down
  *         <path d="M… -d/2vd…"/></g>                                              a radiator's ribs, every 60 mm
  *     </g>
- *     <g class="rugs">…</g>                                                       kinds "rug" and "round-rug": below all
+ *     <g class="rugs">…</g>                                                       kinds "rug", "round-rug", "runner"
  *     <g class="pieces">                                                          in the room's order
  *       <g class="piece" data-item="ID" data-lock="none" transform="translate(x y) rotate(r)">
  *         <use href="#KIND" x="-w/2" y="-d/2" width="w" height="d" color="#…"/>   halves rounded down
@@ -70,7 +70,7 @@ const UNKNOWN: Look = { width: 600, depth: 600 };
 
 /** Rugs lie under everything else. */
 export function isRug({ kind }: Pick<Look, "kind">): boolean {
-  return kind === "rug" || kind === "round-rug";
+  return kind === "rug" || kind === "round-rug" || kind === "runner";
 }
 
 export function lookOf(sku: string, products: ReadonlyMap<string, Look>): Look {

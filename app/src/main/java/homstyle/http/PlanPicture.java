@@ -30,7 +30,7 @@ final class PlanPicture {
     private static final int RIB = 60;
 
     private static final int UNKNOWN_SIZE = 600;
-    private static final Set<String> RUGS = Set.of("rug", "round-rug");
+    private static final Set<String> RUGS = Set.of("rug", "round-rug", "runner");
 
     private final Map<Sku, Product> products;
 
