@@ -46,6 +46,6 @@ test("the demo room is one click away, and furnished", async ({ page, server }) 
   await page.goto(server.origin);
   await page.getByRole("link", { name: "Open the demo room" }).click();
   const window = await new RoomWindow(page).joined();
-  await expect(window.pieces).toHaveCount(14);
+  await expect(window.pieces).toHaveCount(17);
   await expect(window.title).toHaveValue("Vardagsrum");
 });

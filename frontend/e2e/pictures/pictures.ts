@@ -17,9 +17,9 @@ for (const [file, colorScheme] of [
     const watched = await join("Guest 1", { ...desk, colorScheme });
     const other = await join("Guest 2", desk);
     await watched.press("armchair-2");
-    await watched.pointAt(3600, 3080);
-    for (let turns = 0; turns < 6; turns++) await watched.page.keyboard.press("r");
-    await watched.expectPose("armchair-2", { rotation: 105 });
+    await watched.pointAt(2480, 2900);
+    for (let turns = 0; turns < 16; turns++) await watched.page.keyboard.press("r");
+    await watched.expectPose("armchair-2", { rotation: 285 });
     await watched.expectLock("armchair-2", "mine");
     await carrySofa(other, watched);
     await take(watched.page, file);
@@ -30,7 +30,7 @@ test("fit.png", async ({ join }) => {
   const watched = await join("Guest 1", desk);
   await watched.page.locator(".fit-chip").click();
   await watched.press("armchair-2");
-  await watched.pointAt(3250, 2300);
+  await watched.pointAt(2300, 3050);
   await watched.expectLock("armchair-2", "mine");
   await expect(watched.page.locator(".fit-label").first()).toBeVisible();
   await take(watched.page, "fit.png");
@@ -45,7 +45,7 @@ test("phone.png", async ({ join }) => {
 
 async function carrySofa(carrier: RoomWindow, watched: RoomWindow): Promise<void> {
   await carrier.press("sofa");
-  await carrier.pointAt(1730, 3260);
+  await carrier.pointAt(3480, 4020);
   await watched.expectLock("sofa", "other");
   await watched.expectPose("sofa", await carrier.pose("sofa"));
   await expect(watched.tag("Guest 2")).toBeVisible();
