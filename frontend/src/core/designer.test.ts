@@ -66,6 +66,71 @@ describe("placing, renaming, removing", () => {
   });
 });
 
+describe("swapping", () => {
+  test("L2 puts the new one in the old one's place, under the old one's lock", async () => {
+    const [one, two] = [await enter(), await enter("Guest 2")];
+    const item = await chair(one);
+    expect(await one.swap(item, "stool", at(1010))).toBe(true);
+    const [made, ...others] = [...(one.view.room?.items.values() ?? [])];
+    expect([made, others]).toMatchObject([{ sku: "stool", ...at(1010) }, []]);
+    expect(one.view.selection).toBe(made?.item);
+    await shows(two, ({ room }) => room?.items.size === 1 && room.items.has(made?.item ?? ""));
+    expect(house.server.room.journal.map(({ type }) => type)).toEqual(["placed", "locked", "placed", "removed"]);
+    expect(house.server.room.locks.size).toBe(0);
+  });
+
+  test("of what somebody else has is refused, and nothing changes", async () => {
+    const [one, two] = [await enter(), await enter("Guest 2")];
+    const item = await chair(one);
+    two.press(item);
+    await granted(two, item);
+    await shows(one, ({ room }) => room?.locks.has(item) ?? false);
+    expect(await one.swap(item, "stool", at(1010))).toBe(false);
+    expect([...(one.view.room?.items.keys() ?? [])]).toEqual([item]);
+    expect(texts(one)).toEqual(["Guest 2 is moving this right now"]);
+  });
+
+  test("of what somebody else took just before is refused as well", async () => {
+    const [one, two] = [await enter(), await enter("Guest 2")];
+    const item = await chair(one);
+    house.server.losing = ({ name }, { type }) => name === "Guest 1" && type === "locked";
+    two.press(item);
+    await granted(two, item);
+    expect(await one.swap(item, "stool", at(1010))).toBe(false);
+    expect(texts(one)).toEqual(["Guest 2 is moving this right now"]);
+  });
+
+  test("in a room that takes no more leaves the old one, and lets go of it", async () => {
+    const one = await enter();
+    const item = await chair(one);
+    const { room } = house.server;
+    const decide = room.decide.bind(room);
+    room.decide = (client, request) =>
+      request.type === "place"
+        ? { type: "rejected", id: request.id, code: "room-full", message: "full" }
+        : decide(client, request);
+    expect(await one.swap(item, "stool", at(1010))).toBe(false);
+    await settled(one);
+    expect([...one.view.shown.keys()]).toEqual([item]);
+    expect([room.items.size, room.locks.size]).toEqual([1, 0]);
+    expect(texts(one)).toEqual(["The room is full. Remove something to make space."]);
+  });
+
+  test("takes the new one back when the old one cannot go", async () => {
+    const one = await enter();
+    const item = await chair(one);
+    const { room } = house.server;
+    const decide = room.decide.bind(room);
+    room.decide = (client, request) =>
+      request.type === "remove" && request.item === item
+        ? { type: "rejected", id: request.id, code: "stale-lock", message: "stale" }
+        : decide(client, request);
+    expect(await one.swap(item, "stool", at(1010))).toBe(false);
+    await until(() => room.items.size === 1);
+    expect([...room.items.keys()]).toEqual([item]);
+  });
+});
+
 describe("moving by hand", () => {
   test("R9 press, drag and drop: seen by the other before the drop, stored once", async () => {
     const [one, two] = [await enter(), await enter("Guest 2")];

@@ -162,6 +162,32 @@ export class Designer {
     this.#hands.remove(item);
   }
 
+  /**
+   * Puts a product in a piece's place: takes the piece's lock, places the product, removes the piece. Answers whether it
+   * was done; where it was not, a notice says why, and the room is as it was.
+   */
+  async swap(item: string, sku: string, pose: Pose): Promise<boolean> {
+    if (!this.#may(item)) return false;
+    this.#hands.drop();
+    const locked = await this.#connection.request({ type: "lock", items: [item] });
+    if (locked.type === "rejected") {
+      const { kind, text } = refusal(locked);
+      this.#notices.say(kind, text, item);
+      return false;
+    }
+    const made: Item = { item: randomId(), sku, ...wholePose(pose) };
+    const placed = await this.#change({ type: "place", item: made }, { type: "place", ...made });
+    if (placed.type === "rejected") {
+      void this.#connection.request({ type: "unlock", items: [item] });
+      return false;
+    }
+    const fence = locked.rev;
+    const removed = await this.#change({ type: "remove", item }, { type: "remove", item, fence });
+    if (removed.type === "rejected") this.#hands.remove(made.item);
+    else this.select(made.item);
+    return removed.type !== "rejected";
+  }
+
   /** Turns a piece clockwise: at once within a drag, else taken for it and let go after a pause of 600 ms. */
   rotate(item: string, degrees: number): void {
     if (this.#may(item)) this.#hands.adjust(item, (pose) => ({ ...pose, rotation: pose.rotation + degrees }));
@@ -264,7 +290,7 @@ export class Designer {
     this.#changed();
   }
 
-  async #change(change: Change, body: RequestBody): Promise<void> {
+  async #change(change: Change, body: RequestBody): Promise<Answer> {
     const draft: Draft = { change };
     this.#drafts = [...this.#drafts, draft];
     this.#changed();
@@ -273,6 +299,7 @@ export class Designer {
     if (this.#room) this.#drafts = pending(this.#drafts, this.#room);
     if (answer.type === "rejected") this.#refused(change, answer);
     this.#changed();
+    return answer;
   }
 
   #refused(change: Change, answer: Answer & { type: "rejected" }): void {

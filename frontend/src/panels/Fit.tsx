@@ -1,6 +1,7 @@
 /** Does it fit? A chip that says so at a glance, and the panel behind it: every check, the worst first. */
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
+import { Offer } from "../alternatives/Offer";
 import { keyOf, type Check, type Verdict } from "../fit/checks";
 import { useWorkshop } from "./context";
 import { obstacleNamed } from "../fit/obstacles";
@@ -179,6 +180,7 @@ function Row({ check, wording }: { readonly check: Check; readonly wording: Word
         <span>{sentenceOf(check, wording)}</span>
         <span class="fit-margin">{marginText(check)}</span>
       </button>
+      <Offer check={check} />
     </li>
   );
 }
