@@ -68,6 +68,7 @@ final class Guardian {
                     settings.hibernateAfter(),
                     new RoomSnapshots(snapshots, system),
                     metrics,
+                    journal::headLater,
                     (room, rev) -> gateway.tell(new Gateway.RoomAwake(room, rev))));
 
             var parts = new HttpServer.Parts(

@@ -67,6 +67,13 @@ public sealed interface RoomCommand extends ClusterMessage {
     /** To the room itself: a gateway's node is gone. */
     record GatewayGone(ActorRef<RoomNotice> gateway) implements RoomCommand {}
 
+    /**
+     * To the room itself: what the journal says to a command that speaks of a revision that the room does not know.
+     *
+     * @param head the last stored revision
+     */
+    record Checked(RoomCommand command, long head) implements RoomCommand {}
+
     enum Creation implements ClusterMessage {
         CREATED,
         EXISTS,

@@ -66,6 +66,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private int locksCounted;
     private RoomCommand.Requests storing;
     private ActorRef<Creation> creating;
+    private boolean outdated;
 
     /** What a room asks of the cluster that it lives in. */
     public interface Shard {
@@ -138,6 +139,62 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     private ReplyEffect<RoomEvent, Room> onCommand(Room room, RoomCommand command) {
+        if (outdated && !(command instanceof RoomCommand.Stop)) {
+            shard.tellLater(command);
+            return Effect().noReply();
+        }
+        return spokenOf(command) > room.rev() ? check(command) : follow(room, command);
+    }
+
+    /** The last revision that a command speaks of; 0 for none. */
+    private static long spokenOf(RoomCommand command) {
+        return switch (command) {
+            case RoomCommand.Join join -> join.since() == null ? 0 : join.since();
+            case RoomCommand.Present present -> present.rev();
+            case RoomCommand.Requests batch ->
+                batch.requests().stream().mapToLong(RoomEntity::fence).max().orElse(0);
+            default -> 0;
+        };
+    }
+
+    private static long fence(ClientFrame.Request request) {
+        return switch (request) {
+            case ClientFrame.Move move -> move.fence();
+            case ClientFrame.Remove remove -> remove.fence();
+            case ClientFrame.Reshape reshape -> reshape.fence();
+            case ClientFrame.Place _,
+                    ClientFrame.Lock _,
+                    ClientFrame.Unlock _,
+                    ClientFrame.Rename _,
+                    ClientFrame.Undo _,
+                    ClientFrame.Redo _ -> 0;
+        };
+    }
+
+    /**
+     * Either whoever says so makes it up; or this room was read just before its former owner, cut off by then, stored its
+     * last change, and must not answer from what it knows.
+     */
+    private ReplyEffect<RoomEvent, Room> check(RoomCommand command) {
+        // Unread, nothing is known: then it is read again with the room.
+        context.pipeToSelf(
+                setup.head().apply(id),
+                (head, failure) -> new RoomCommand.Checked(command, failure == null ? head : Long.MAX_VALUE));
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> onChecked(Room room, RoomCommand command, long head) {
+        if (head <= room.rev()) {
+            return follow(room, command);
+        }
+        log.warn("the journal is at %d, this room at %d; it is read anew".formatted(head, room.rev()));
+        outdated = true;
+        shard.tellLater(command);
+        shard.passivate(context.getSelf());
+        return Effect().noReply();
+    }
+
+    private ReplyEffect<RoomEvent, Room> follow(Room room, RoomCommand command) {
         return switch (command) {
             case RoomCommand.Requests batch -> onRequests(room, batch);
             case RoomCommand.Join join -> onJoin(room, join);
@@ -150,6 +207,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             case CheckRest _ -> onCheckRest(room);
             case RoomCommand.Stop _ -> onStop(room);
             case RoomCommand.GatewayGone(var gateway) -> onGatewayGone(gateway);
+            case RoomCommand.Checked(var checked, long head) -> onChecked(room, checked, head);
         };
     }
 

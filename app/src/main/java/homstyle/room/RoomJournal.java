@@ -52,6 +52,11 @@ public final class RoomJournal {
         return CompletableFuture.supplyAsync(() -> RoomState.of(at(room, rev)), blocking);
     }
 
+    /** As {@link #head}, elsewhere than here. */
+    public CompletionStage<Long> headLater(RoomId room) {
+        return CompletableFuture.supplyAsync(() -> head(room), blocking);
+    }
+
     /** Calls {@code each} for every event of revisions {@code from} to {@code to}, in order. Blocks. */
     public void events(RoomId room, long from, long to, BiConsumer<Long, RoomEvent> each) {
         onRead.run();

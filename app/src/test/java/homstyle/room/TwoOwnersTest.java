@@ -1,5 +1,8 @@
 package homstyle.room;
 
+import static homstyle.room.Ask.lock;
+import static homstyle.room.Ask.move;
+import static homstyle.room.Ask.place;
 import static homstyle.room.Ask.rename;
 import static homstyle.room.Guests.BLUE;
 import static homstyle.room.Guests.OWNER;
@@ -7,6 +10,7 @@ import static homstyle.room.Guests.RED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomNotice.Changed;
 import homstyle.room.RoomNotice.NotStored;
 import java.nio.file.Path;
@@ -73,6 +77,68 @@ class TwoOwnersTest {
                 }
             }
         }
+    }
+
+    @Test
+    @DisplayName("R3: an owner that missed another's last change reads the journal anew for a client that has seen it")
+    void resumesFromWhatItMissed() {
+        var room = house.room();
+        room.seat(RED).changes(rename("r1", "Den"));
+        var twin = room.twin();
+        room.seat(RED).changes(rename("r2", "Hall"));
+        var blue = twin.seat(BLUE);
+
+        twin.tell(new RoomCommand.Join(blue.gateway().getRef(), blue.member(), 2L));
+        readsAnew(twin, 2);
+
+        assertThat(blue.hears(RoomNotice.Resumed.class).rev()).isEqualTo(2);
+    }
+
+    @Test
+    @DisplayName("L2: an owner that missed another's last grant reads the journal anew before it judges a fence")
+    void knowsTheFenceItMissed() {
+        var room = house.room();
+        var red = room.seat(RED);
+        red.changes(place("r1", "sofa"));
+        var twin = room.twin();
+        var fence = red.changes(lock("r2", "sofa")).rev();
+        var again = twin.seat(RED);
+
+        again.sends(move("r3", "sofa", 1_500, fence));
+        readsAnew(twin, fence);
+
+        assertThat(again.hears(Changed.class).changes()).extracting(Change::rev).containsExactly(fence + 1);
+    }
+
+    @Test
+    @DisplayName("R8: an owner that missed another's last change reads the journal anew when a gateway has it")
+    void hearsOfWhatItMissed() {
+        var room = house.room();
+        var twin = room.twin();
+        room.seat(RED).changes(rename("r1", "Den"));
+        var blue = twin.seat(BLUE);
+
+        twin.tell(new RoomCommand.Present(blue.gateway().getRef(), List.of(blue.member()), 1));
+
+        readsAnew(twin, 1);
+    }
+
+    @Test
+    @DisplayName("R4: a revision that nobody stored is no reason to read anew")
+    void doesNotBelieveInventions() {
+        var room = house.room();
+        room.seat(RED).changes(rename("r1", "Den"));
+
+        assertThat(room.seat(BLUE).joins(99L)).isInstanceOf(RoomNotice.Welcomed.class);
+        assertThat(room.state().rev()).isEqualTo(1);
+    }
+
+    /** Its cluster lets it leave memory and wakes it again with what it was just asked. */
+    private static void readsAnew(LiveRoom room, long rev) {
+        room.awaitSleep();
+        var asked = room.later().receiveMessage();
+        assertThat(room.wake()).isEqualTo(rev);
+        room.tell(asked);
     }
 
     @Test

@@ -90,6 +90,7 @@ class TwoGatewaysTest {
                 HIBERNATE_AFTER,
                 new RoomSnapshots(snapshots, system),
                 metrics,
+                journal::headLater,
                 (room, rev) -> gateways.one().tell(new Gateway.RoomAwake(room, rev))));
     }
 
