@@ -205,6 +205,16 @@ export class Designer {
     void this.#change({ type: "rename", title: text }, { type: "rename", title: text });
   }
 
+  /** Pins a remark to a piece, or to `PLAN`; answers whether it was stored, and says why where not. */
+  async comment(item: string, text: string): Promise<boolean> {
+    return this.#mayChange() && this.#asked({ type: "comment", comment: randomId(), item, text });
+  }
+
+  /** Takes a comment away for everybody. */
+  async resolve(comment: string): Promise<boolean> {
+    return this.#mayChange() && this.#asked({ type: "resolve", comment });
+  }
+
   /** Takes back one's own latest change (U1), after letting go of what is in hand. */
   undo(): void {
     this.#wish("undo");
@@ -307,6 +317,18 @@ export class Designer {
     const item = change.type === "place" ? change.item.item : change.type === "rename" ? undefined : change.item;
     this.#notices.say(kind, text, item);
     if (change.type === "place" && this.#selection === item) this.#selection = undefined;
+  }
+
+  async #asked(body: RequestBody): Promise<boolean> {
+    const sent = this.#connection.request(body);
+    this.#changed();
+    const answer = await sent;
+    if (answer.type === "rejected") {
+      const { kind, text } = refusal(answer);
+      this.#notices.say(kind, text);
+    }
+    this.#changed();
+    return answer.type !== "rejected";
   }
 
   #wish(wish: "undo" | "redo"): void {

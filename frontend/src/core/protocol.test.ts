@@ -68,6 +68,7 @@ const client: Shape = {
 };
 const clients = listOf(shape(client));
 const lock: Shape = { item: text, by: text, name: text, color: text, fence: whole, until: whole };
+const comment: Shape = { comment: text, item: text, by: text, name: text, color: text, at: whole, text };
 const limits: Shape = {
   requestsPerSecond: whole,
   motionPerSecond: whole,
@@ -93,6 +94,8 @@ const clientShapes = {
   unlock: { type, id: text, items: listOf(text), force: maybe(flag) },
   reshape: { type, id: text, outline, height: whole, openings: listOf(shape(openingDraft)), obstacles, fence: whole },
   rename: { type, id: text, title: text },
+  comment: { type, id: text, comment: text, item: text, text },
+  resolve: { type, id: text, comment: text },
   undo: { type, id: text },
   redo: { type, id: text },
   drag: { type, item: text, ...pose, fence: whole },
@@ -109,6 +112,7 @@ const serverShapes = {
     ...plan,
     items: listOf(shape(item)),
     locks: listOf(shape(lock)),
+    comments: maybe(listOf(shape(comment))),
     limits: shape(limits),
   },
   resumed: { ...admission, from: whole },
@@ -120,6 +124,8 @@ const serverShapes = {
   unlocked: { ...recorded, items: listOf(text), reason: oneOf("released", "expired", "left", "forced") },
   reshaped: { ...recorded, ...plan },
   renamed: { ...recorded, title: text },
+  commented: { ...recorded, comment: text, item: text, name: text, color: text, text },
+  resolved: { ...recorded, comment: text },
   accepted: { type, id: text, rev: whole },
   rejected: {
     type,
@@ -178,7 +184,7 @@ describe("reading a message", () => {
 
   test("R1 the frames with a revision of their own are the events", () => {
     const events = serverFrames().filter(isEvent);
-    expect(new Set(events.map((event) => event.type)).size).toBe(8);
+    expect(new Set(events.map((event) => event.type)).size).toBe(10);
     for (const event of events) expect(event.rev).toBeGreaterThan(0);
   });
 });

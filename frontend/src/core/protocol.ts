@@ -39,6 +39,20 @@ export interface Lock {
   readonly until: number;
 }
 
+/** A remark pinned to a piece, or to `PLAN`, until somebody resolves it (N1). */
+export interface Comment {
+  readonly comment: string;
+  /** The piece, which may have been removed since. */
+  readonly item: string;
+  /** The client that made it, with the person's name and colour then. */
+  readonly by: string;
+  readonly name: string;
+  readonly color: string;
+  /** When it was made, epoch ms. */
+  readonly at: number;
+  readonly text: string;
+}
+
 /** One tab in the room. */
 export interface Client {
   readonly client: string;
@@ -180,6 +194,16 @@ export type ReshapeFrame = {
 } & Omit<Plan, "openings">;
 export type RenameFrame = { readonly type: "rename"; readonly id: string; readonly title: string };
 
+/** Pins a remark to an item, or to `PLAN` (N1); `text` is 1 to 500 characters. */
+export type CommentFrame = {
+  readonly type: "comment";
+  readonly id: string;
+  readonly comment: string;
+  readonly item: string;
+  readonly text: string;
+};
+/** Takes a comment away, since it is dealt with (N1). */
+export type ResolveFrame = { readonly type: "resolve"; readonly id: string; readonly comment: string };
 /** Takes back one's own latest change (U1). */
 export type UndoFrame = { readonly type: "undo"; readonly id: string };
 /** Takes back one's own latest `undo` (U1). */
@@ -187,7 +211,17 @@ export type RedoFrame = { readonly type: "redo"; readonly id: string };
 
 /** The durable frames: each is answered, and may be sent again with the same id (R5). */
 export type RequestFrame =
-  PlaceFrame | LockFrame | MoveFrame | RemoveFrame | UnlockFrame | ReshapeFrame | RenameFrame | UndoFrame | RedoFrame;
+  | PlaceFrame
+  | LockFrame
+  | MoveFrame
+  | RemoveFrame
+  | UnlockFrame
+  | ReshapeFrame
+  | RenameFrame
+  | CommentFrame
+  | ResolveFrame
+  | UndoFrame
+  | RedoFrame;
 
 export type DragFrame = { readonly type: "drag"; readonly item: string; readonly fence: number } & Pose;
 export type CursorFrame = { readonly type: "cursor"; readonly x: number; readonly y: number };
@@ -214,6 +248,8 @@ export type WelcomeFrame = {
   readonly title: string;
   readonly items: readonly Item[];
   readonly locks: readonly Lock[];
+  /** Left out where there are none. */
+  readonly comments?: readonly Comment[];
   /** Everybody here, oneself included. */
   readonly clients: readonly Client[];
   readonly limits: Limits;
@@ -259,10 +295,21 @@ export type UnlockedFrame = Recorded & {
 };
 export type ReshapedFrame = Recorded & { readonly type: "reshaped" } & Plan;
 export type RenamedFrame = Recorded & { readonly type: "renamed"; readonly title: string };
+export type CommentedFrame = Recorded & { readonly type: "commented" } & Omit<Comment, "at" | "by">;
+export type ResolvedFrame = Recorded & { readonly type: "resolved"; readonly comment: string };
 
 /** A durable change: one revision of the room. */
 export type EventFrame =
-  CreatedFrame | PlacedFrame | MovedFrame | RemovedFrame | LockedFrame | UnlockedFrame | ReshapedFrame | RenamedFrame;
+  | CommentedFrame
+  | ResolvedFrame
+  | CreatedFrame
+  | PlacedFrame
+  | MovedFrame
+  | RemovedFrame
+  | LockedFrame
+  | UnlockedFrame
+  | ReshapedFrame
+  | RenamedFrame;
 
 /** The request had been applied before (R5), or only renewed a lock (L4; `rev` is then the fence). */
 export type AcceptedFrame = { readonly type: "accepted"; readonly id: string; readonly rev: number };
@@ -340,6 +387,8 @@ const EVENT_TYPES = {
   unlocked: true,
   reshaped: true,
   renamed: true,
+  commented: true,
+  resolved: true,
 } satisfies Record<EventFrame["type"], true>;
 
 const SERVER_TYPES = {

@@ -26,7 +26,7 @@ describe("following the room", () => {
     const events = serverFrames().filter(isEvent);
     const conversation = events.filter(({ rev }) => rev > start.rev).sort((one, other) => one.rev - other.rev);
     const room = after(start, ...conversation);
-    expect(room.rev).toBe(41);
+    expect(room.rev).toBe(43);
     expect(room.plan.obstacles).toHaveLength(3);
     expect([...room.items.keys()].sort()).toEqual(["armchair-1", "lamp-1", "lamp-2", "rug-1", "table-1"]);
     expect([...room.locks.keys()]).toEqual([]);

@@ -1,5 +1,5 @@
 /** The room as this tab knows it: an immutable value that follows the server's revisions (R3). */
-import type { Client, EventFrame, Item, Lock, Plan, ServerFrame, WelcomeFrame } from "./protocol";
+import type { Client, Comment, EventFrame, Item, Lock, Plan, ServerFrame, WelcomeFrame } from "./protocol";
 
 export interface Room {
   readonly room: string;
@@ -10,6 +10,8 @@ export interface Room {
   /** By item id (or `plan`). */
   readonly locks: ReadonlyMap<string, Lock>;
   readonly clients: ReadonlyMap<string, Client>;
+  /** By their own ids, oldest first. */
+  readonly comments: ReadonlyMap<string, Comment>;
 }
 
 export function welcomed(frame: WelcomeFrame): Room {
@@ -21,6 +23,7 @@ export function welcomed(frame: WelcomeFrame): Room {
     items: new Map(frame.items.map((item) => [item.item, itemOf(item)])),
     locks: new Map(frame.locks.map((lock) => [lock.item, lock])),
     clients: byId(frame.clients),
+    comments: new Map((frame.comments ?? []).map((comment) => [comment.comment, commentOf(comment)])),
   };
 }
 
@@ -75,6 +78,10 @@ function changed(room: Room, event: EventFrame): Partial<Room> {
       return { plan: planOf(event) };
     case "renamed":
       return { title: event.title };
+    case "commented":
+      return { comments: withEntry(room.comments, event.comment, commentOf(event)) };
+    case "resolved":
+      return { comments: without(room.comments, [event.comment]) };
   }
 }
 
@@ -95,6 +102,9 @@ const planOf = ({ outline, height, openings, obstacles }: Plan): Plan => ({
 });
 const itemOf = ({ item, sku, x, y, rotation }: Item): Item => ({ item, sku, x, y, rotation });
 const clientOf = ({ client, user, name, color, role }: Client): Client => ({ client, user, name, color, role });
+const commentOf = ({ comment, item, by, name, color, at, text }: Comment): Comment => {
+  return { comment, item, by, name, color, at, text };
+};
 const byId = (clients: readonly Client[]) => new Map(clients.map((client) => [client.client, clientOf(client)]));
 
 function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {

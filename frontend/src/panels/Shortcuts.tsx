@@ -16,6 +16,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Enter"], "Place the chosen product"],
   [["Alt"], "Hold while dragging: no snapping"],
   [["Space"], "Hold and drag: look around"],
+  [["C"], "Comments"],
   [["+", "−"], "Zoom"],
   [["0"], "Show the whole room"],
 ];

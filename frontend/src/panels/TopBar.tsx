@@ -1,3 +1,4 @@
+import { Comments } from "../comments/Comments";
 import { Invite } from "./Invite";
 import { People } from "./People";
 import { Shortcuts } from "./Shortcuts";
@@ -18,6 +19,7 @@ export function TopBar() {
       <Title />
       <UndoRedo />
       <div class="bar-end">
+        <Comments />
         <People />
         <Invite />
         <ThemeToggle />

@@ -31,6 +31,7 @@ const icon = (path: string) =>
 export const BinIcon = icon("M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3");
 export const UndoIcon = icon("M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11");
 export const RedoIcon = icon("m15 14 5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13");
+export const CommentIcon = icon("M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-6l-4.5 4v-4H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1");
 export const CheckIcon = icon("m5 12.5 4.5 4.5L19 7.5");
 export const CloseIcon = icon("M6 6l12 12M18 6 6 18");
 export const CrossIcon = icon("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9 9l6 6M15 9l-6 6");

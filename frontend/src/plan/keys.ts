@@ -3,9 +3,10 @@
  *
  * Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise, Shift+R back · Delete or Backspace removes · Escape cancels,
  * then deselects · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does again, as
- * Ctrl and Y does.
+ * Ctrl and Y does · C shows the comments.
  */
 import { outlineBounds, clamp } from "../core/geometry";
+import { COMMENTS } from "../comments/Comments";
 import { mayChange } from "./locks";
 import type { Gestures } from "./gestures";
 import { TURN_STEP } from "./gesture";
@@ -47,6 +48,9 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
         return remove();
       case "Escape":
         return escape();
+      case "c":
+      case "C":
+        return done(document.getElementById(COMMENTS)?.showPopover());
       case "+":
       case "=":
         return done(stage.zoom(ZOOM_STEP));

@@ -6,6 +6,7 @@ import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@pr
 import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import type { Session } from "../session";
+import { CommentPins } from "../comments/pins";
 import { Cursors } from "./cursors";
 import { Drawing } from "./drawing";
 import { element } from "./elements";
@@ -29,6 +30,7 @@ export class Stage {
   readonly #layer = element("div", "marks");
   readonly #measures: Measures;
   readonly #fitMarks: FitMarks;
+  readonly #pins: CommentPins;
   readonly #cursors: Cursors;
   readonly #glides = new Glides();
   readonly #poses = new Map<string, Pose>();
@@ -48,6 +50,7 @@ export class Stage {
     this.drawing.svg.after(this.#layer);
     this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
+    this.#pins = new CommentPins(this.#layer, (item) => session.designer.select(item));
     this.#measures = new Measures(this.#layer);
     this.#cursors = new Cursors(this.#layer);
     new ResizeObserver(() => this.#resize()).observe(host);
@@ -147,6 +150,7 @@ export class Stage {
     const scene = { view, products, viewport, poses: this.#poses };
     this.marks.update(scene);
     this.#fitMarks.update(scene, this.session.fitting);
+    this.#pins.update(scene);
     this.#measures.update(view.room.plan, viewport);
     this.#cursors.update(view, motion.cursors, viewport);
     if (motion.moving || this.#glides.moving || this.#travel) this.#schedule();

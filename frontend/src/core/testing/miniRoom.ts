@@ -65,6 +65,12 @@ export class MiniRoom {
       }
       case "remove":
         return this.#refusal(client, request) ?? [{ type: "removed", id, item: request.item }];
+      case "comment": {
+        const { name, color } = client;
+        return [{ ...request, type: "commented", name, color }];
+      }
+      case "resolve":
+        return [{ type: "resolved", id, comment: request.comment }];
       case "undo":
         return this.#undo(client.user, id);
       case "redo":

@@ -58,6 +58,9 @@ final class RoomText {
                                 plan.openings().size(),
                                 plan.obstacles().size(),
                                 plan.height());
+            case RoomEvent.Commented(var _, var comment, var item, var _, var text) ->
+                "commented on %s: \"%s\" (%s)".formatted(item, text, comment);
+            case RoomEvent.Resolved(var _, var comment) -> "resolved comment %s".formatted(comment);
             case RoomEvent.Renamed(var _, var title) -> "renamed the room \"%s\"".formatted(title);
         };
     }

@@ -1,6 +1,7 @@
 package homstyle.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import homstyle.protocol.Comment;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.Lock;
@@ -21,7 +22,8 @@ public record RoomDescription(
         List<Opening> openings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
         List<Item> items,
-        List<Lock> locks) {
+        List<Lock> locks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comment> comments) {
 
     public static RoomDescription of(RoomId room, RoomState state) {
         var plan = state.plan();
@@ -34,7 +36,8 @@ public record RoomDescription(
                 plan.openings(),
                 plan.obstacles(),
                 state.items(),
-                state.locks());
+                state.locks(),
+                state.comments());
     }
 
     /** On one line, as {@code GET /api/rooms/{room}} answers it. */

@@ -92,7 +92,11 @@ public sealed interface Before {
             case RoomEvent.Removed(var _, var item) -> new Standing(room.items().get(item));
             case RoomEvent.Reshaped(var _, var plan) -> room.plan().equals(plan) ? null : new Shaped(room.plan());
             case RoomEvent.Renamed(var _, var title) -> room.title().equals(title) ? null : new Titled(room.title());
-            case RoomEvent.Created _, RoomEvent.Locked _, RoomEvent.Unlocked _ -> null;
+            case RoomEvent.Created _,
+                    RoomEvent.Locked _,
+                    RoomEvent.Unlocked _,
+                    RoomEvent.Commented _,
+                    RoomEvent.Resolved _ -> null;
         };
     }
 }

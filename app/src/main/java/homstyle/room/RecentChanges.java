@@ -16,6 +16,7 @@ final class RecentChanges {
     private static final int BYTES_OF_AN_ITEM_ID = 64;
     private static final int BYTES_OF_A_CORNER = 100;
     private static final int BYTES_OF_AN_OPENING = 200;
+    private static final int BYTES_OF_A_CHARACTER = 2;
 
     private final ArrayDeque<Change> changes = new ArrayDeque<>();
     private int bytes;
@@ -45,7 +46,13 @@ final class RecentChanges {
                         BYTES_OF_AN_ITEM_ID * unlocked.items().size();
                     case ServerFrame.Created created -> bytesOf(created);
                     case ServerFrame.Reshaped reshaped -> bytesOf(reshaped);
-                    case ServerFrame.Placed _, ServerFrame.Moved _, ServerFrame.Removed _, ServerFrame.Renamed _ -> 0;
+                    case ServerFrame.Commented commented ->
+                        BYTES_OF_A_CHARACTER * commented.text().value().length();
+                    case ServerFrame.Placed _,
+                            ServerFrame.Moved _,
+                            ServerFrame.Removed _,
+                            ServerFrame.Renamed _,
+                            ServerFrame.Resolved _ -> 0;
                 };
     }
 

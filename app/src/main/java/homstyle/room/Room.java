@@ -4,6 +4,8 @@ import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
@@ -32,8 +34,11 @@ public record Room(
         Plan plan,
         OrderedPMap<ItemId, Item> items,
         Locks locks,
+        OrderedPMap<CommentId, Comment> comments,
         RequestMemory memory,
         UndoHistory history) {
+
+    static final int MOST_COMMENTS = 200;
 
     /** A room that nobody has changed (R1). */
     public static final Room NEW = new Room(
@@ -42,6 +47,7 @@ public record Room(
             Plan.DEFAULT,
             OrderedPMap.empty(),
             Locks.NONE,
+            OrderedPMap.empty(),
             RequestMemory.EMPTY,
             UndoHistory.EMPTY);
 
@@ -63,6 +69,8 @@ public record Room(
             case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
             case ClientFrame.Reshape reshape -> reshape(reshape, origin);
             case ClientFrame.Rename(var _, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
+            case ClientFrame.Comment comment -> comment(comment, by, origin);
+            case ClientFrame.Resolve resolve -> resolve(resolve, origin);
             case ClientFrame.Undo _ -> revert(Reversal.Kind.UNDO, by, origin, rules);
             case ClientFrame.Redo _ -> revert(Reversal.Kind.REDO, by, origin, rules);
         };
@@ -92,29 +100,55 @@ public record Room(
 
     /** The same room to everybody; only what nobody can ask for any more is forgotten. */
     Room compact(long now) {
-        return new Room(rev, title, plan, items, locks, memory.withoutInactive(now), history.compact());
+        return new Room(rev, title, plan, items, locks, comments, memory.withoutInactive(now), history.compact());
     }
 
     public Room apply(RoomEvent event) {
-        var next = rev + 1;
-        var asked = memory.remember(event.origin(), next);
-        var past = history.after(event.origin(), Before.of(event, this), next);
+        var next = new Room(
+                rev + 1,
+                title,
+                plan,
+                items,
+                locks,
+                comments,
+                memory.remember(event.origin(), rev + 1),
+                history.after(event.origin(), Before.of(event, this), rev + 1));
         return switch (event) {
             case RoomEvent.Created(var _, var name, var shape) ->
-                new Room(next, name, shape, items, locks, asked, past);
-            case RoomEvent.Placed(var _, var item) ->
-                new Room(next, title, plan, items.plus(item.item(), item), locks, asked, past);
+                next.with(name).with(shape);
+            case RoomEvent.Placed(var _, var item) -> next.withItems(items.plus(item.item(), item));
             case RoomEvent.Moved(var _, var item, var to) ->
-                new Room(next, title, plan, items.plus(item, items.get(item).at(to)), locks, asked, past);
+                next.withItems(items.plus(item, items.get(item).at(to)));
             case RoomEvent.Removed(var _, var item) ->
-                new Room(next, title, plan, items.minus(item), locks.without(List.of(item)), asked, past);
-            case RoomEvent.Locked locked ->
-                new Room(next, title, plan, items, locks.granted(locked, next), asked, past);
-            case RoomEvent.Unlocked(var _, var unlocked, var _) ->
-                new Room(next, title, plan, items, locks.without(unlocked), asked, past);
-            case RoomEvent.Reshaped(var _, var shape) -> new Room(next, title, shape, items, locks, asked, past);
-            case RoomEvent.Renamed(var _, var name) -> new Room(next, name, plan, items, locks, asked, past);
+                next.withItems(items.minus(item)).with(locks.without(List.of(item)));
+            case RoomEvent.Locked locked -> next.with(locks.granted(locked, rev + 1));
+            case RoomEvent.Unlocked(var _, var unlocked, var _) -> next.with(locks.without(unlocked));
+            case RoomEvent.Reshaped(var _, var shape) -> next.with(shape);
+            case RoomEvent.Renamed(var _, var name) -> next.with(name);
+            case RoomEvent.Commented commented ->
+                next.withComments(comments.plus(commented.comment(), commented.made()));
+            case RoomEvent.Resolved(var _, var comment) -> next.withComments(comments.minus(comment));
         };
+    }
+
+    private Room with(Title name) {
+        return new Room(rev, name, plan, items, locks, comments, memory, history);
+    }
+
+    private Room with(Plan shape) {
+        return new Room(rev, title, shape, items, locks, comments, memory, history);
+    }
+
+    private Room with(Locks held) {
+        return new Room(rev, title, plan, items, held, comments, memory, history);
+    }
+
+    private Room withItems(OrderedPMap<ItemId, Item> standing) {
+        return new Room(rev, title, plan, standing, locks, comments, memory, history);
+    }
+
+    private Room withComments(OrderedPMap<CommentId, Comment> pinned) {
+        return new Room(rev, title, plan, items, locks, pinned, memory, history);
     }
 
     Room applyAll(List<RoomEvent> events) {
@@ -206,6 +240,32 @@ public record Room(
         return refusal != null
                 ? new Decision.Answer(refusal)
                 : Decision.Change.of(new RoomEvent.Reshaped(origin, shape));
+    }
+
+    private Decision comment(ClientFrame.Comment comment, Client by, Origin origin) {
+        if (isUnknown(comment.item())) {
+            return unknown(comment.id(), comment.item());
+        }
+        if (comments.containsKey(comment.comment())) {
+            return refuse(
+                    comment.id(),
+                    RejectionCode.DUPLICATE_ITEM,
+                    "there is a comment %s already".formatted(comment.comment()));
+        }
+        if (comments.size() >= MOST_COMMENTS) {
+            return refuse(comment.id(), RejectionCode.ROOM_FULL, "a room holds %d comments".formatted(MOST_COMMENTS));
+        }
+        return Decision.Change.of(
+                new RoomEvent.Commented(origin, comment.comment(), comment.item(), by.color(), comment.text()));
+    }
+
+    private Decision resolve(ClientFrame.Resolve resolve, Origin origin) {
+        return comments.containsKey(resolve.comment())
+                ? Decision.Change.of(new RoomEvent.Resolved(origin, resolve.comment()))
+                : refuse(
+                        resolve.id(),
+                        RejectionCode.UNKNOWN_ITEM,
+                        "there is no comment %s in the room".formatted(resolve.comment()));
     }
 
     /** Takes the user's latest step back, with every thing of it that nobody else has changed since (U1, U2). */

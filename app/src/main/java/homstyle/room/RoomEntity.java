@@ -166,6 +166,8 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
                     ClientFrame.Lock _,
                     ClientFrame.Unlock _,
                     ClientFrame.Rename _,
+                    ClientFrame.Comment _,
+                    ClientFrame.Resolve _,
                     ClientFrame.Undo _,
                     ClientFrame.Redo _ -> 0;
         };
@@ -441,7 +443,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
                     RoomEvent.Placed _,
                     RoomEvent.Moved _,
                     RoomEvent.Reshaped _,
-                    RoomEvent.Renamed _ -> {}
+                    RoomEvent.Renamed _,
+                    RoomEvent.Commented _,
+                    RoomEvent.Resolved _ -> {}
         }
     }
 

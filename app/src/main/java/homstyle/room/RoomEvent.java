@@ -2,6 +2,9 @@ package homstyle.room;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
+import homstyle.protocol.CommentText;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.PersonName;
@@ -22,7 +25,9 @@ import java.util.List;
     @JsonSubTypes.Type(value = RoomEvent.Locked.class, name = "locked"),
     @JsonSubTypes.Type(value = RoomEvent.Unlocked.class, name = "unlocked"),
     @JsonSubTypes.Type(value = RoomEvent.Reshaped.class, name = "reshaped"),
-    @JsonSubTypes.Type(value = RoomEvent.Renamed.class, name = "renamed")
+    @JsonSubTypes.Type(value = RoomEvent.Renamed.class, name = "renamed"),
+    @JsonSubTypes.Type(value = RoomEvent.Commented.class, name = "commented"),
+    @JsonSubTypes.Type(value = RoomEvent.Resolved.class, name = "resolved")
 })
 public sealed interface RoomEvent {
     Origin origin();
@@ -48,6 +53,15 @@ public sealed interface RoomEvent {
 
     record Renamed(Origin origin, Title title) implements RoomEvent {}
 
+    record Commented(Origin origin, CommentId comment, ItemId item, String color, CommentText text)
+            implements RoomEvent {
+        Comment made() {
+            return new Comment(comment, item, origin.client(), origin.name(), color, origin.at(), text);
+        }
+    }
+
+    record Resolved(Origin origin, CommentId comment) implements RoomEvent {}
+
     /** The frame that tells clients of this event, stored as revision {@code rev}. */
     default ServerFrame.Change frame(long rev) {
         var at = origin().at();
@@ -65,6 +79,9 @@ public sealed interface RoomEvent {
             case Unlocked(var _, var items, var reason) -> new ServerFrame.Unlocked(rev, at, by, id, items, reason);
             case Reshaped(var _, var plan) -> new ServerFrame.Reshaped(rev, at, by, id, plan);
             case Renamed(var _, var title) -> new ServerFrame.Renamed(rev, at, by, id, title);
+            case Commented(var origin, var comment, var item, var color, var text) ->
+                new ServerFrame.Commented(rev, at, by, id, comment, item, origin.name(), color, text);
+            case Resolved(var _, var comment) -> new ServerFrame.Resolved(rev, at, by, id, comment);
         };
     }
 }

@@ -2,6 +2,8 @@ package homstyle.room;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
@@ -24,6 +26,7 @@ record RoomSnapshot(
         Plan plan,
         List<Item> items,
         List<Lock> locks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comment> comments,
         Map<ClientId, RequestMemory.Recent> memory,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Undo> undo,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Turn> turns) {
@@ -34,8 +37,9 @@ record RoomSnapshot(
     /** Since when nobody but this user has changed the thing. */
     record Turn(Before.Thing thing, UndoHistory.Turn turn) {}
 
-    /** Snapshots of before there was undo have neither steps nor turns. */
+    /** Older snapshots have neither comments nor steps nor turns. */
     RoomSnapshot {
+        comments = comments == null ? List.of() : comments;
         undo = undo == null ? List.of() : undo;
         turns = turns == null ? List.of() : turns;
     }
@@ -47,6 +51,7 @@ record RoomSnapshot(
                 room.plan(),
                 List.copyOf(room.items().values()),
                 List.copyOf(room.locks().all()),
+                List.copyOf(room.comments().values()),
                 Map.copyOf(room.memory().clients()),
                 room.history().users().entrySet().stream()
                         .map(entry -> new Undo(entry.getKey(), entry.getValue()))
@@ -61,6 +66,10 @@ record RoomSnapshot(
         for (var item : items) {
             placed = placed.plus(item.item(), item);
         }
+        var pinned = OrderedPMap.<CommentId, Comment>empty();
+        for (var comment : comments) {
+            pinned = pinned.plus(comment.comment(), comment);
+        }
         var held = locks.stream().collect(Collectors.toMap(Lock::item, Function.identity()));
         return new Room(
                 rev,
@@ -68,6 +77,7 @@ record RoomSnapshot(
                 plan,
                 placed,
                 new Locks(HashTreePMap.from(held)),
+                pinned,
                 new RequestMemory(HashTreePMap.from(memory)),
                 history());
     }

@@ -32,6 +32,7 @@ final class Greetings {
                 state.plan().obstacles(),
                 state.items(),
                 state.locks(),
+                state.comments(),
                 clients,
                 settings.limits())));
     }

@@ -38,7 +38,9 @@ final class HeldItems {
                     ServerFrame.Placed _,
                     ServerFrame.Moved _,
                     ServerFrame.Reshaped _,
-                    ServerFrame.Renamed _ -> {}
+                    ServerFrame.Renamed _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> {}
         }
     }
 

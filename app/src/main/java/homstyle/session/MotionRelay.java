@@ -43,7 +43,9 @@ final class MotionRelay {
                     ServerFrame.Placed _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
-                    ServerFrame.Renamed _ -> {}
+                    ServerFrame.Renamed _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> {}
         }
     }
 

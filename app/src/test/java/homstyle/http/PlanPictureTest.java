@@ -39,7 +39,8 @@ class PlanPictureTest {
         for (var item : room.get("items")) {
             items.add(JSON.treeToValue(item, Item.class));
         }
-        return new PlanPicture(Catalogue.load()).draw(new RoomState(1, draft.title(), draft.plan(), items, List.of()));
+        return new PlanPicture(Catalogue.load())
+                .draw(new RoomState(1, draft.title(), draft.plan(), items, List.of(), List.of()));
     }
 
     @ParameterizedTest

@@ -132,7 +132,11 @@ final class History {
                     holders.remove(removed.item());
                 }
                 case ServerFrame.Reshaped reshaped -> checkHolder(reshaped, ItemId.PLAN, holders, found);
-                case ServerFrame.Created _, ServerFrame.Placed _, ServerFrame.Renamed _ -> {}
+                case ServerFrame.Created _,
+                        ServerFrame.Placed _,
+                        ServerFrame.Renamed _,
+                        ServerFrame.Commented _,
+                        ServerFrame.Resolved _ -> {}
             }
         }
     }

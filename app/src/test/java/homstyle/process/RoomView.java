@@ -52,7 +52,11 @@ final class RoomView {
             case ServerFrame.Locked locked ->
                 locked.items().forEach(item -> locks.put(item, new Held(locked.by(), locked.rev())));
             case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(locks::remove);
-            case ServerFrame.Created _, ServerFrame.Reshaped _, ServerFrame.Renamed _ -> {}
+            case ServerFrame.Created _,
+                    ServerFrame.Reshaped _,
+                    ServerFrame.Renamed _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.RequestId;
@@ -28,6 +29,7 @@ final class Bystander {
     private final Map<ItemId, Held> held = new HashMap<>();
     private final Map<ClientId, LinkedHashMap<RequestId, Long>> applied = new HashMap<>();
     private final Map<ClientId, Long> activeAt = new HashMap<>();
+    private final Set<CommentId> comments = new HashSet<>();
     private final Map<Before.Thing, UserId> changedBy = new HashMap<>();
 
     private record Held(ClientId by, long fence) {}
@@ -96,7 +98,9 @@ final class Bystander {
             case ClientFrame.Remove remove -> assertHolds(by, remove.item(), remove.fence());
             case ClientFrame.Reshape reshape -> assertHolds(by, ItemId.PLAN, reshape.fence());
             case ClientFrame.Unlock unlock -> assertMayUnlock(by, unlock);
-            case ClientFrame.Rename _ -> {}
+            case ClientFrame.Comment comment ->
+                assertThat(isThere(comment.item())).as("N1").isTrue();
+            case ClientFrame.Rename _, ClientFrame.Resolve _ -> {}
             case ClientFrame.Undo _, ClientFrame.Redo _ ->
                 assertThat(changes).allSatisfy(change -> assertMayTakeBack(by, change));
         }
@@ -118,14 +122,21 @@ final class Bystander {
             case RoomEvent.Removed removed -> new Before.Thing(removed.item());
             case RoomEvent.Reshaped _ -> Before.Thing.PLAN;
             case RoomEvent.Renamed _ -> Before.Thing.TITLE;
-            case RoomEvent.Created _, RoomEvent.Locked _, RoomEvent.Unlocked _ -> null;
+            case RoomEvent.Created _,
+                    RoomEvent.Locked _,
+                    RoomEvent.Unlocked _,
+                    RoomEvent.Commented _,
+                    RoomEvent.Resolved _ -> null;
         };
     }
 
     private boolean isFreeFor(ClientId client, ItemId item) {
-        var isThere = item.equals(ItemId.PLAN) || items.contains(item);
         var lock = held.get(item);
-        return isThere && (lock == null || lock.by().equals(client));
+        return isThere(item) && (lock == null || lock.by().equals(client));
+    }
+
+    private boolean isThere(ItemId item) {
+        return item.equals(ItemId.PLAN) || items.contains(item);
     }
 
     private void assertHolds(Client by, ItemId item, long fence) {
@@ -162,6 +173,10 @@ final class Bystander {
                 assertThat(held).containsKeys(unlocked.items().toArray(ItemId[]::new));
                 held.keySet().removeAll(unlocked.items());
             }
+            case RoomEvent.Commented commented ->
+                assertThat(comments.add(commented.comment())).as("N1").isTrue();
+            case RoomEvent.Resolved resolved ->
+                assertThat(comments.remove(resolved.comment())).as("N1").isTrue();
             case RoomEvent.Moved _, RoomEvent.Reshaped _, RoomEvent.Renamed _, RoomEvent.Created _ -> {}
         }
     }
@@ -170,6 +185,7 @@ final class Bystander {
         assertThat(room.rev()).as("R1").isEqualTo(events.size());
         assertThat(room.items().keySet()).isEqualTo(items);
         assertThat(room.items().values()).extracting(Item::item).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(room.comments().keySet()).as("N1").isEqualTo(comments);
         assertThat(room.items().size()).as("E6").isLessThanOrEqualTo(RandomCrowd.RULES.mostItems());
         var locks = room.locks().all().stream()
                 .collect(Collectors.toMap(lock -> lock.item(), lock -> new Held(lock.by(), lock.fence())));

@@ -3,6 +3,8 @@ package homstyle.room;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.CommentId;
+import homstyle.protocol.CommentText;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RequestId;
@@ -61,7 +63,7 @@ final class RandomCrowd {
     private Request request(Room room) {
         var id = new RequestId("r" + ++ids);
         var item = oneOf(ITEMS);
-        return switch (random.nextInt(15)) {
+        return switch (random.nextInt(17)) {
             case 0, 1 -> new ClientFrame.Place(id, item, sku(), coordinate(), coordinate(), random.nextInt(360));
             case 2, 3, 4 -> new ClientFrame.Lock(id, some());
             case 5, 6, 7 -> move(id, item, room);
@@ -70,6 +72,8 @@ final class RandomCrowd {
             case 10 -> new ClientFrame.Reshape(id, plan(), true, fence(room, ItemId.PLAN));
             case 11 -> new ClientFrame.Rename(id, new Title("Room " + ids));
             case 12, 13 -> new ClientFrame.Undo(id);
+            case 14 -> new ClientFrame.Comment(id, comment(), item, new CommentText("Text " + ids));
+            case 15 -> new ClientFrame.Resolve(id, comment());
             default -> new ClientFrame.Redo(id);
         };
     }
@@ -96,6 +100,10 @@ final class RandomCrowd {
             some.add(ItemId.PLAN);
         }
         return some;
+    }
+
+    private CommentId comment() {
+        return new CommentId("comment-" + random.nextInt(20));
     }
 
     private Sku sku() {

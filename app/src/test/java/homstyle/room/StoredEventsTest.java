@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
+import homstyle.protocol.CommentText;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
@@ -58,6 +61,14 @@ class StoredEventsTest {
             List.of(
                     new Opening(Opening.Kind.WINDOW, 0, 700, 1_600, 1_300, 800, Opening.Hinge.LEFT, Opening.Swing.IN),
                     new Opening(Opening.Kind.DOOR, 2, 4_300, 900, 2_050, 0, Opening.Hinge.RIGHT, Opening.Swing.OUT)));
+    private static final Comment COMMENT = new Comment(
+            new CommentId("c-1"),
+            SOFA,
+            ORIGIN.client(),
+            ORIGIN.name(),
+            "#2c5f8a",
+            ORIGIN.at(),
+            new CommentText("Grön i stället?"));
     private static final Obstacle COLUMN = new Obstacle(Obstacle.Kind.COLUMN, 2_700, 1_200, 300, 250, 2_600, 45);
     private static final Item PLACED = new Item(SOFA, new Sku("HS-SOFA-220"), 1_750, -20, 180);
 
@@ -76,6 +87,11 @@ class StoredEventsTest {
                     new RoomEvent.Unlocked(THE_ROOM_ITSELF, List.of(SOFA, ItemId.PLAN), UnlockReason.EXPIRED)),
             entry("reshaped.json", new RoomEvent.Reshaped(ORIGIN, PLAN)),
             entry("reshaped-obstacles.json", new RoomEvent.Reshaped(ORIGIN, PLAN.with(List.of(COLUMN)))),
+            entry(
+                    "commented.json",
+                    new RoomEvent.Commented(
+                            ORIGIN, COMMENT.comment(), COMMENT.item(), COMMENT.color(), COMMENT.text())),
+            entry("resolved.json", new RoomEvent.Resolved(ORIGIN, COMMENT.comment())),
             entry("renamed.json", new RoomEvent.Renamed(ORIGIN, new Title("Läshörna 📚"))));
 
     private static final RoomSnapshot ROOM = new RoomSnapshot(
@@ -84,6 +100,7 @@ class StoredEventsTest {
             PLAN,
             List.of(PLACED, new Item(new ItemId("lamp"), new Sku("HS-LAMP-40"), 0, 0, 0)),
             List.of(new Lock(SOFA, ORIGIN.client(), ORIGIN.name(), "#2c5f8a", 40, 1_767_225_630_123L)),
+            List.of(),
             Map.of(
                     ORIGIN.client(),
                     new RequestMemory.Recent(
@@ -93,12 +110,13 @@ class StoredEventsTest {
                                     new RequestMemory.Applied(new RequestId("r-12"), 40)))),
             List.of(),
             List.of());
-    private static final RoomSnapshot ROOM_WITH_STEPS = new RoomSnapshot(
+    private static final RoomSnapshot FULL_ROOM = new RoomSnapshot(
             ROOM.rev(),
             ROOM.title(),
             ROOM.plan(),
             ROOM.items(),
             ROOM.locks(),
+            List.of(COMMENT),
             ROOM.memory(),
             List.of(new RoomSnapshot.Undo(
                     ORIGIN.user(),
@@ -113,8 +131,7 @@ class StoredEventsTest {
                     new RoomSnapshot.Turn(new Before.Thing(SOFA), new UndoHistory.Turn(ORIGIN.user(), 36)),
                     new RoomSnapshot.Turn(Before.Thing.TITLE, new UndoHistory.Turn(ORIGIN.user(), 40))));
 
-    static final Map<String, RoomSnapshot> GOLDEN_ROOMS =
-            Map.of("room.json", ROOM, "room-with-steps.json", ROOM_WITH_STEPS);
+    static final Map<String, RoomSnapshot> GOLDEN_ROOMS = Map.of("room.json", ROOM, "full-room.json", FULL_ROOM);
     static final Iterable<String> ROOM_FILES = GOLDEN_ROOMS.keySet();
 
     private static StandAlone system;

@@ -4,6 +4,9 @@ import com.typesafe.config.ConfigFactory;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
+import homstyle.protocol.CommentText;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
@@ -54,6 +57,14 @@ class ClusterMessagesTest {
         KIT.shutdownTestKit();
     }
 
+    private static final Comment COMMENT = new Comment(
+            new CommentId("comment-1"),
+            SOFA,
+            RED,
+            CLIENT.name(),
+            CLIENT.color(),
+            1_790_000_000_000L,
+            new CommentText("Grön i stället?"));
     private static final Plan WITH_COLUMN =
             Plan.DEFAULT.with(List.of(new Obstacle(Obstacle.Kind.COLUMN, 2_000, 2_000, 300, 400, 2_500, 45)));
 
@@ -63,7 +74,7 @@ class ClusterMessagesTest {
                 KIT.<RoomGateway.Message>createTestProbe().getRef();
         var lock = new Lock(SOFA, RED, CLIENT.name(), CLIENT.color(), 7, 1_790_000_030_000L);
         var item = new Item(SOFA, new Sku("HS-SOFA-220"), 1, -2, 90);
-        var state = new RoomState(7, new Title("Hall"), WITH_COLUMN, List.of(item), List.of(lock));
+        var state = new RoomState(7, new Title("Hall"), WITH_COLUMN, List.of(item), List.of(lock), List.of(COMMENT));
         var changes = List.<ServerFrame.Change>of(
                 new ServerFrame.Moved(8, 1, RED, ID, SOFA, 3, 4, 5),
                 new ServerFrame.Unlocked(9, 1, RED, null, List.of(SOFA), UnlockReason.EXPIRED),

@@ -14,6 +14,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Unlock.class, name = "unlock"),
     @JsonSubTypes.Type(value = ClientFrame.Reshape.class, name = "reshape"),
     @JsonSubTypes.Type(value = ClientFrame.Rename.class, name = "rename"),
+    @JsonSubTypes.Type(value = ClientFrame.Comment.class, name = "comment"),
+    @JsonSubTypes.Type(value = ClientFrame.Resolve.class, name = "resolve"),
     @JsonSubTypes.Type(value = ClientFrame.Undo.class, name = "undo"),
     @JsonSubTypes.Type(value = ClientFrame.Redo.class, name = "redo"),
     @JsonSubTypes.Type(value = ClientFrame.Drag.class, name = "drag"),
@@ -87,6 +89,12 @@ public sealed interface ClientFrame {
     }
 
     record Rename(RequestId id, Title title) implements Request {}
+
+    /** Pins a remark to an item, or to {@link ItemId#PLAN} (N1). */
+    record Comment(RequestId id, CommentId comment, ItemId item, CommentText text) implements Request {}
+
+    /** Takes a comment away, since it is dealt with (N1). */
+    record Resolve(RequestId id, CommentId comment) implements Request {}
 
     /** Takes back the user's own latest change (U1). */
     record Undo(RequestId id) implements Request {}

@@ -27,6 +27,10 @@ final class Fields {
         return new ItemId(text("item"));
     }
 
+    CommentId comment() {
+        return new CommentId(text("comment"));
+    }
+
     List<ItemId> items() {
         return list("items", "a list of item ids", Fields::item);
     }

@@ -9,8 +9,8 @@ import java.util.List;
 /** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
 public final class FrameCodec {
     private static final List<String> TYPES = List.of(
-            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "undo", "redo", "drag", "cursor", "sync",
-            "ping", "pong");
+            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "comment", "resolve", "undo", "redo",
+            "drag", "cursor", "sync", "ping", "pong");
 
     private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
@@ -93,6 +93,10 @@ public final class FrameCodec {
                 frame(new ClientFrame.Reshape(
                         fields.id(), fields.plan(), !fields.has("obstacles"), fields.revision("fence")));
             case "rename" -> frame(new ClientFrame.Rename(fields.id(), new Title(fields.text("title"))));
+            case "comment" ->
+                frame(new ClientFrame.Comment(
+                        fields.id(), fields.comment(), fields.item(), new CommentText(fields.text("text"))));
+            case "resolve" -> frame(new ClientFrame.Resolve(fields.id(), fields.comment()));
             case "undo" -> frame(new ClientFrame.Undo(fields.id()));
             case "redo" -> frame(new ClientFrame.Redo(fields.id()));
             case "drag" ->

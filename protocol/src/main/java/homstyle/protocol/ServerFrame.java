@@ -20,6 +20,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = ServerFrame.Unlocked.class, name = "unlocked"),
     @JsonSubTypes.Type(value = ServerFrame.Reshaped.class, name = "reshaped"),
     @JsonSubTypes.Type(value = ServerFrame.Renamed.class, name = "renamed"),
+    @JsonSubTypes.Type(value = ServerFrame.Commented.class, name = "commented"),
+    @JsonSubTypes.Type(value = ServerFrame.Resolved.class, name = "resolved"),
     @JsonSubTypes.Type(value = ServerFrame.Accepted.class, name = "accepted"),
     @JsonSubTypes.Type(value = ServerFrame.Rejected.class, name = "rejected"),
     @JsonSubTypes.Type(value = ServerFrame.Clients.class, name = "clients"),
@@ -87,10 +89,12 @@ public sealed interface ServerFrame {
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
             List<Item> items,
             List<Lock> locks,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comment> comments,
             List<Client> clients,
             Limits limits)
             implements ServerFrame, Shape {
         public Welcome {
+            comments = comments == null ? List.of() : comments;
             obstacles = obstacles == null ? List.of() : obstacles;
         }
     }
@@ -155,6 +159,21 @@ public sealed interface ServerFrame {
     }
 
     record Renamed(long rev, long at, ClientId by, RequestId id, Title title) implements Change {}
+
+    /** {@code at} is when the comment was made, {@code by} who made it. */
+    record Commented(
+            long rev,
+            long at,
+            ClientId by,
+            RequestId id,
+            CommentId comment,
+            ItemId item,
+            PersonName name,
+            String color,
+            CommentText text)
+            implements Change {}
+
+    record Resolved(long rev, long at, ClientId by, RequestId id, CommentId comment) implements Change {}
 
     /** The request had been applied before, at {@code rev}; or it renewed a lock, whose fence is {@code rev}. */
     record Accepted(RequestId id, long rev) implements Answer {}

@@ -46,6 +46,21 @@ class ClientFixturesTest {
             entry("reshape-short-openings", new ClientFrame.Reshape(id("request-12"), threeWalls(), true, 31)),
             entry("rename", new ClientFrame.Rename(id("request-13"), new Title("Sommarstuga 🌞"))),
             entry("rename-trimmed", new ClientFrame.Rename(id("åäö 🪑"), new Title("Hemma hos oss"))),
+            entry(
+                    "comment",
+                    new ClientFrame.Comment(
+                            id("request-17"),
+                            new CommentId("comment-1"),
+                            SOFA,
+                            new CommentText("Samma soffa i grönt? 🌿"))),
+            entry(
+                    "comment-room",
+                    new ClientFrame.Comment(
+                            id("request-18"),
+                            new CommentId("comment-2"),
+                            ItemId.PLAN,
+                            new CommentText("Where does the old bookcase go?"))),
+            entry("resolve", new ClientFrame.Resolve(id("request-19"), new CommentId("comment-1"))),
             entry("undo", new ClientFrame.Undo(id("request-14"))),
             entry("redo", new ClientFrame.Redo(id("request-15"))),
             entry("drag", new ClientFrame.Drag(SOFA, 2_655, 3_710, 182, 26)),

@@ -41,7 +41,18 @@ class FrameSizeTest {
             new ServerFrame.Locked(REV, TIME, CLIENT, ID, ITEMS, NAME, COLOR, TIME),
             new ServerFrame.Unlocked(REV, TIME, CLIENT, ID, ITEMS, UnlockReason.RELEASED),
             new ServerFrame.Reshaped(REV, TIME, CLIENT, ID, PLAN),
-            new ServerFrame.Renamed(REV, TIME, CLIENT, ID, TITLE));
+            new ServerFrame.Renamed(REV, TIME, CLIENT, ID, TITLE),
+            new ServerFrame.Commented(
+                    REV,
+                    TIME,
+                    CLIENT,
+                    ID,
+                    new CommentId("c".repeat(64)),
+                    ITEM,
+                    NAME,
+                    COLOR,
+                    new CommentText("🪑".repeat(500))),
+            new ServerFrame.Resolved(REV, TIME, CLIENT, ID, new CommentId("c".repeat(64))));
 
     @Test
     @DisplayName("E6 The biggest change of each kind fits in an event of 64 KiB")

@@ -1,6 +1,7 @@
 package homstyle.faults;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import homstyle.protocol.Comment;
 import homstyle.protocol.Corner;
 import homstyle.protocol.Item;
 import homstyle.protocol.Lock;
@@ -20,10 +21,12 @@ record Description(
         List<Opening> openings,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles,
         List<Item> items,
-        List<Lock> locks) {
+        List<Lock> locks,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Comment> comments) {
 
     Description {
         obstacles = obstacles == null ? List.of() : obstacles;
+        comments = comments == null ? List.of() : comments;
     }
 
     Plan plan() {
@@ -39,6 +42,7 @@ record Description(
                 welcome.openings(),
                 welcome.obstacles(),
                 welcome.items(),
-                welcome.locks());
+                welcome.locks(),
+                welcome.comments());
     }
 }

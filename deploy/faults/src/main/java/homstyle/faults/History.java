@@ -141,6 +141,7 @@ public final class History implements AutoCloseable {
                 it.obstacles(),
                 it.items(),
                 it.locks(),
+                it.comments(),
                 it.clients(),
                 it.limits());
     }

@@ -1,5 +1,7 @@
 package homstyle.faults;
 
+import homstyle.protocol.Comment;
+import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
@@ -8,6 +10,7 @@ import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.Title;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,7 @@ final class Picture {
     private Plan plan = Plan.DEFAULT;
     private final Map<ItemId, Item> items = new HashMap<>();
     private final Map<ItemId, Lock> locks = new HashMap<>();
+    private final Map<CommentId, Comment> comments = new LinkedHashMap<>();
 
     /** A room that nobody has changed (R1). */
     Picture() {}
@@ -31,6 +35,7 @@ final class Picture {
         plan = description.plan();
         description.items().forEach(item -> items.put(item.item(), item));
         description.locks().forEach(lock -> locks.put(lock.item(), lock));
+        description.comments().forEach(comment -> comments.put(comment.comment(), comment));
     }
 
     void follow(Change change) {
@@ -56,6 +61,11 @@ final class Picture {
             case ServerFrame.Unlocked it -> it.items().forEach(locks::remove);
             case ServerFrame.Reshaped reshaped -> plan = reshaped.plan();
             case ServerFrame.Renamed renamed -> title = renamed.title();
+            case ServerFrame.Commented it ->
+                comments.put(
+                        it.comment(),
+                        new Comment(it.comment(), it.item(), it.by(), it.name(), it.color(), it.at(), it.text()));
+            case ServerFrame.Resolved it -> comments.remove(it.comment());
         }
     }
 
@@ -94,7 +104,15 @@ final class Picture {
 
     Description description() {
         return new Description(
-                rev, title, plan.outline(), plan.height(), plan.openings(), plan.obstacles(), items(), locks());
+                rev,
+                title,
+                plan.outline(),
+                plan.height(),
+                plan.openings(),
+                plan.obstacles(),
+                items(),
+                locks(),
+                List.copyOf(comments.values()));
     }
 
     /** The first thing in which the other one differs, in words; names, colours and {@code until} are only hints (L4). */
@@ -107,6 +125,9 @@ final class Picture {
         }
         if (!plan.equals(other.plan)) {
             return Optional.of("another plan of the room");
+        }
+        if (!comments.equals(other.comments)) {
+            return Optional.of("comments %s, not %s".formatted(other.comments.keySet(), comments.keySet()));
         }
         var ids = new TreeSet<String>();
         for (var keys : List.of(items.keySet(), locks.keySet(), other.items.keySet(), other.locks.keySet())) {

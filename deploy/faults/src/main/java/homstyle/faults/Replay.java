@@ -79,7 +79,7 @@ final class Replay {
             case ServerFrame.Reshaped reshaped -> checkChanged(reshaped, ItemId.PLAN);
             case ServerFrame.Locked locked -> locked.items().forEach(item -> checkGranted(locked, item));
             case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(item -> checkGivenBack(unlocked, item));
-            case ServerFrame.Renamed _ -> {}
+            case ServerFrame.Renamed _, ServerFrame.Commented _, ServerFrame.Resolved _ -> {}
         }
     }
 
@@ -143,7 +143,9 @@ final class Replay {
                     ServerFrame.Moved _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
-                    ServerFrame.Renamed _ -> {}
+                    ServerFrame.Renamed _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> {}
         }
     }
 
@@ -230,7 +232,9 @@ final class Replay {
                     ServerFrame.Removed _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
-                    ServerFrame.Renamed _ -> false;
+                    ServerFrame.Renamed _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> false;
         };
     }
 
@@ -262,6 +266,13 @@ final class Replay {
                         && (it.keepsObstacles() ? it.plan().with(done.obstacles()) : it.plan()).equals(done.plan());
             case ClientFrame.Rename it ->
                 change instanceof ServerFrame.Renamed done && it.title().equals(done.title());
+            case ClientFrame.Comment it ->
+                change instanceof ServerFrame.Commented done
+                        && it.comment().equals(done.comment())
+                        && it.item().equals(done.item())
+                        && it.text().equals(done.text());
+            case ClientFrame.Resolve it ->
+                change instanceof ServerFrame.Resolved done && it.comment().equals(done.comment());
             case ClientFrame.Undo _, ClientFrame.Redo _ -> TakenBack.isPossible(change);
         };
     }
@@ -280,6 +291,8 @@ final class Replay {
                     ClientFrame.Lock _,
                     ClientFrame.Unlock _,
                     ClientFrame.Rename _,
+                    ClientFrame.Comment _,
+                    ClientFrame.Resolve _,
                     ClientFrame.Undo _,
                     ClientFrame.Redo _ -> null;
         };

@@ -44,7 +44,11 @@ final class TakenBack {
             case ServerFrame.Removed removed -> removed.item();
             case ServerFrame.Reshaped _ -> ItemId.PLAN;
             case ServerFrame.Renamed _ -> "title";
-            case ServerFrame.Created _, ServerFrame.Locked _, ServerFrame.Unlocked _ -> null;
+            case ServerFrame.Created _,
+                    ServerFrame.Locked _,
+                    ServerFrame.Unlocked _,
+                    ServerFrame.Commented _,
+                    ServerFrame.Resolved _ -> null;
         };
     }
 

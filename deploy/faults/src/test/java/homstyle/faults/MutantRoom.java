@@ -152,6 +152,7 @@ final class MutantRoom {
                 shown.items(),
                 shown.locks(),
                 List.of(),
+                List.of(),
                 null);
     }
 
@@ -240,7 +241,7 @@ final class MutantRoom {
             case ClientFrame.Unlock unlock ->
                 unlock.items().stream().allMatch(item -> holds(client, item)) ? null : RejectionCode.NOT_LOCKED;
             case ClientFrame.Rename _ -> null;
-            case ClientFrame.Reshape _ -> RejectionCode.UNKNOWN_TYPE;
+            case ClientFrame.Reshape _, ClientFrame.Comment _, ClientFrame.Resolve _ -> RejectionCode.UNKNOWN_TYPE;
             case ClientFrame.Undo _, ClientFrame.Redo _ -> RejectionCode.NOTHING_TO_UNDO;
         };
     }
@@ -306,7 +307,11 @@ final class MutantRoom {
             case ClientFrame.Unlock it ->
                 List.of(new ServerFrame.Unlocked(rev, 0, by, id, it.items(), UnlockReason.RELEASED));
             case ClientFrame.Rename it -> List.of(new ServerFrame.Renamed(rev, 0, by, id, it.title()));
-            case ClientFrame.Reshape _, ClientFrame.Undo _, ClientFrame.Redo _ -> List.of();
+            case ClientFrame.Reshape _,
+                    ClientFrame.Comment _,
+                    ClientFrame.Resolve _,
+                    ClientFrame.Undo _,
+                    ClientFrame.Redo _ -> List.of();
         };
     }
 
@@ -384,8 +389,16 @@ final class MutantRoom {
     /** The same picture under another revision. */
     private static Picture at(Picture picture, long rev) {
         var it = picture.description();
-        return new Picture(
-                new Description(rev, it.title(), it.outline(), it.height(), it.openings(), it.obstacles(), it.items(), it.locks()));
+        return new Picture(new Description(
+                rev,
+                it.title(),
+                it.outline(),
+                it.height(),
+                it.openings(),
+                it.obstacles(),
+                it.items(),
+                it.locks(),
+                it.comments()));
     }
 
     private boolean oneIn(int times) {

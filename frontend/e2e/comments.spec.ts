@@ -1,0 +1,25 @@
+/** Remarks on pieces: seen by everybody at once, and gone when somebody resolves them. */
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "./support/test";
+
+test("N1 a remark on a piece is pinned there for everybody, until somebody resolves it", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  await one.press("armchair");
+  await one.release();
+  await one.page.keyboard.press("c");
+  await one.page.getByLabel(/^Remark on /).fill("In green, perhaps?");
+  await one.page.keyboard.press("Enter");
+
+  const pin = other.page.getByRole("button", { name: /^1 comment on / });
+  await expect(pin).toBeVisible();
+  await pin.click();
+  const comments = other.page.getByRole("dialog", { name: "Comments, 1 open" });
+  await expect(comments.getByText("In green, perhaps?")).toBeVisible();
+  await expect(comments.getByText("Guest 1")).toBeVisible();
+  expect((await new AxeBuilder({ page: other.page }).analyze()).violations).toEqual([]);
+
+  await comments.getByRole("button", { name: "Resolve what Guest 1 wrote: In green, perhaps?" }).click();
+  await expect(one.page.getByRole("button", { name: /comment on / })).toHaveCount(0);
+  await expect(one.page.getByText("In green, perhaps?")).toHaveCount(0);
+});
