@@ -4,6 +4,7 @@ import { loadCatalogue, type Catalogue } from "./core/catalogue";
 import { Designer, type DesignerView } from "./core/designer";
 import type { Product } from "./core/protocol";
 import { Fitting } from "./fitting";
+import { Buying } from "./shopping/buying";
 import { storedName, storeName } from "./person";
 
 /** A product in the hand of somebody who is about to place it. */
@@ -27,6 +28,7 @@ export class Session {
   readonly catalogue: Signal<Catalogue | undefined> = signal(undefined);
   readonly picked: Signal<Picked | undefined> = signal(undefined);
   readonly fitting: Fitting;
+  readonly buying: Buying;
   /** The latest sentence for screen readers. */
   readonly spoken: Signal<string> = signal("");
 
@@ -41,6 +43,7 @@ export class Session {
     this.view = this.#view = signal(this.#designer.view);
     this.#unsubscribe = this.#follow(this.#designer);
     this.fitting = new Fitting(this.view, this.catalogue);
+    this.buying = new Buying(this.fitting.open);
   }
 
   get designer(): Designer {

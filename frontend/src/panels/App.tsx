@@ -1,6 +1,7 @@
 /** The designer's page: the bar above, the catalogue beside, the stage with what floats on it. */
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { BuyingPanels } from "../shopping/BuyingPanels";
 import { mayChange } from "../plan/locks";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
@@ -22,7 +23,7 @@ export function App() {
     <div
       class="room"
       data-mode={viewing.value ? "view" : "edit"}
-      data-fit={session.fitting.open.value ? "open" : "closed"}
+      data-fit={session.fitting.open.value || session.buying.open.value ? "open" : "closed"}
     >
       <TopBar />
       <aside class="side">
@@ -41,6 +42,7 @@ export function App() {
         <Notices />
       </main>
       <FitPanel />
+      <BuyingPanels />
       <Stopped />
     </div>
   );

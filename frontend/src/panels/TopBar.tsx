@@ -1,4 +1,5 @@
 import { Comments } from "../comments/Comments";
+import { ShoppingButton } from "../shopping/ShoppingButton";
 import { Invite } from "./Invite";
 import { People } from "./People";
 import { Shortcuts } from "./Shortcuts";
@@ -21,6 +22,7 @@ export function TopBar() {
       <div class="bar-end">
         <Comments />
         <People />
+        <ShoppingButton />
         <Invite />
         <ThemeToggle />
         <Shortcuts />

@@ -28,14 +28,20 @@ const icon = (path: string) =>
     );
   };
 
+export const BasketIcon = icon(
+  "M4 9h16l-1.6 9.2a2 2 0 0 1-2 1.8H7.6a2 2 0 0 1-2-1.8zM8 9l3-5M16 9l-3-5M10 13v3M14 13v3",
+);
 export const BinIcon = icon("M4 7h16M10 11v6M14 11v6M6 7l1 13h10l1-13M9 7V4h6v3");
 export const UndoIcon = icon("M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11");
 export const RedoIcon = icon("m15 14 5-5-5-5M20 9H9.5a5.5 5.5 0 0 0 0 11H13");
 export const CommentIcon = icon("M5 5h14a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-6l-4.5 4v-4H5a1 1 0 0 1-1-1V6a1 1 0 0 1 1-1");
 export const CheckIcon = icon("m5 12.5 4.5 4.5L19 7.5");
 export const CloseIcon = icon("M6 6l12 12M18 6 6 18");
+export const CopyIcon = icon("M9 9h10v11H9zM15 9V4H5v11h4");
 export const CrossIcon = icon("M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9 9l6 6M15 9l-6 6");
 export const NarrowIcon = icon("M4 4v16M20 4v16M7 12h10M10 9l-3 3 3 3M14 9l3 3-3 3");
+export const DownloadIcon = icon("M12 4v11M7.5 11 12 15.5 16.5 11M5 20h14");
+export const PrintIcon = icon("M7 9V4h10v5M7 17H4v-7a1 1 0 0 1 1-1h14a1 1 0 0 1 1 1v7h-3M7 14h10v6H7z");
 export const QuestionIcon = icon(
   "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18M9.5 9.5a2.5 2.5 0 1 1 3.6 2.2c-.8.4-1.1.9-1.1 1.8M12 16.5h.01",
 );
