@@ -3,6 +3,7 @@ import { formatDimensions, formatPrice, formatSize } from "../core/catalogue";
 import type { Item } from "../core/protocol";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
+import { GetInButton } from "../delivery/GetInButton";
 import { useWorkshop } from "./context";
 import { BinIcon, CloseIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "./icons";
 import { kindName } from "./kinds";
@@ -23,6 +24,7 @@ export function SelectedPiece() {
           <strong>{product?.name ?? "Unknown piece"}</strong>
           <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
         </span>
+        {product && <GetInButton />}
         <button
           type="button"
           class="button plain square small"

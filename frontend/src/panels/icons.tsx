@@ -59,6 +59,9 @@ export const PadlockIcon = icon(
 );
 export const PlusIcon = icon("M12 5v14M5 12h14");
 export const SearchIcon = icon("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M20 20l-4-4");
+export const TruckIcon = icon(
+  "M3 6h11v10H3zM14 10h4l3 3v3h-7zM7.5 19a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6M17 19a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6",
+);
 export const TurnLeftIcon = icon("M4 11a8 8 0 1 1 2.3 6.3M4 4v7h7");
 export const TurnRightIcon = icon("M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7");
 export const UpIcon = icon("m6 15 6-6 6 6");

@@ -2,7 +2,8 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { formatDimensions, formatPrice } from "../core/catalogue";
 import { useWorkshop } from "../panels/context";
-import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon } from "../panels/icons";
+import { title as willItGetIn } from "../delivery/titles";
+import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
 import { shoppingList, type Line, type ShoppingList } from "./list";
 import "./shopping.css";
@@ -32,6 +33,10 @@ export function ShoppingPanel() {
           </span>
           <strong>{words.totalText(list.totals)}</strong>
         </p>
+        <button type="button" class="button wide get-in" onClick={() => (session.buying.open.value = "delivery")}>
+          <TruckIcon />
+          {willItGetIn}
+        </button>
         <TakeAlong list={list} room={room} />
       </footer>
     </div>

@@ -14,7 +14,6 @@ export const copied = "Copied";
 export const notCopied = "This browser does not let the page copy. The file holds the same.";
 export const download = "CSV file";
 export const print = "Print";
-export const willItGetIn = "Will it get in?";
 export const loading = "One moment…";
 
 export function buttonLabel({ pieces, totals }: ShoppingList): string {

@@ -1,0 +1,93 @@
+/** One passage of the way in: what was measured of it. A text that is no length stays, and is told. */
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import { BinIcon } from "../panels/icons";
+import { lengthText, readLength } from "./lengths";
+import { measuresOf, type Landings, type Measure, type Passage } from "./passages";
+import * as words from "./words";
+
+interface PassageFieldsProps {
+  readonly passage: Passage;
+  readonly name: string;
+  readonly onChange: (passage: Passage) => void;
+  readonly onRemove: () => void;
+}
+
+export function PassageFields({ passage, name, onChange, onRemove }: PassageFieldsProps) {
+  const landings = useId();
+  const set = (measure: Measure, millimetres: number | undefined) => {
+    const { [measure]: _, ...rest } = passage.measures;
+    onChange({ ...passage, measures: millimetres === undefined ? rest : { ...rest, [measure]: millimetres } });
+  };
+  return (
+    <li class="passage" data-passage={passage.kind}>
+      <fieldset>
+        <legend>{name}</legend>
+        {passage.kind === "stairs" && (
+          <div class="passage-landings">
+            <label for={landings}>{words.landingsLabel}</label>
+            <select
+              id={landings}
+              class="input"
+              value={passage.landings}
+              onChange={(event) => onChange({ ...passage, landings: event.currentTarget.value as Landings })}
+            >
+              {(["half", "quarter", "none"] as const).map((one) => (
+                <option key={one} value={one}>
+                  {words.landingNames[one]}
+                </option>
+              ))}
+            </select>
+          </div>
+        )}
+        {measuresOf(passage).map((measure) => (
+          <Length key={measure} passage={passage} measure={measure} onRead={(length) => set(measure, length)} />
+        ))}
+      </fieldset>
+      <button type="button" class="button plain square small" aria-label={words.removeLabel(name)} onClick={onRemove}>
+        <BinIcon />
+      </button>
+    </li>
+  );
+}
+
+interface LengthProps {
+  readonly passage: Passage;
+  readonly measure: Measure;
+  readonly onRead: (millimetres: number | undefined) => void;
+}
+
+function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
+  const text = useSignal(lengthText(measures[measure]));
+  const expected = useSignal<string | undefined>(undefined);
+  const problem = useId();
+  const onInput = (typed: string) => {
+    text.value = typed;
+    const read = readLength(typed);
+    expected.value = "expected" in read ? read.expected : undefined;
+    onRead("expected" in read ? undefined : read.millimetres);
+  };
+  return (
+    <label class="length">
+      <span>{words.measureName(kind, measure)}</span>
+      <span class="length-field">
+        <input
+          class="input"
+          inputMode="decimal"
+          autocomplete="off"
+          placeholder={words.placeholder(kind, measure)}
+          value={text.value}
+          aria-invalid={expected.value !== undefined}
+          {...(expected.value !== undefined && { "aria-describedby": problem })}
+          onInput={(event) => onInput(event.currentTarget.value)}
+        />
+        <span aria-hidden="true">cm</span>
+      </span>
+      {expected.value !== undefined && (
+        <span class="problem" id={problem}>
+          {words.problem(kind, measure, expected.value, text.value)}
+        </span>
+      )}
+    </label>
+  );
+}
