@@ -1,6 +1,8 @@
 /** The products one can place: loading, finding, and saying what they measure and cost. */
 import type { Price, Product } from "./protocol";
 
+export { formatDimensions, formatSize } from "./format";
+
 export interface Catalogue {
   readonly products: readonly Product[];
   readonly bySku: ReadonlyMap<string, Product>;
@@ -41,26 +43,12 @@ export function formatPrice({ amount, currency }: Price, locale?: string): strin
   return new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals }).format(value);
 }
 
-/** A length in centimetres: 2,055 mm is "205.5 cm". */
-export function formatSize(mm: number, locale?: string): string {
-  return `${centimetres(mm, locale)} cm`;
-}
-
-/** Width × depth × height: "200 × 90 × 80 cm". */
-export function formatDimensions(size: Pick<Product, "width" | "depth" | "height">, locale?: string): string {
-  return `${[size.width, size.depth, size.height].map((mm) => centimetres(mm, locale)).join(" × ")} cm`;
-}
-
 function matches(product: Product, words: readonly string[]): boolean {
   const text = folded(`${product.name} ${product.kind} ${product.description}`);
   const sizes = [product.width, product.depth, product.height].map((mm) => String(mm / 10));
   return words.every((word) =>
     /^\d/.test(word) ? sizes.some((size) => size.startsWith(word)) || text.includes(word) : text.includes(word),
   );
-}
-
-function centimetres(mm: number, locale?: string): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(mm / 10);
 }
 
 /** Lower case without accents, so that "fatolj" finds "Fåtölj". */

@@ -1,5 +1,5 @@
-/** What the checks of the fit panel say. Lengths are told in centimetres. */
-import { formatSize } from "../core/catalogue";
+/** What the checks of the fit panel say. */
+import { formatAtMost, formatSize } from "../core/format";
 import type { Obstacle, Plan } from "../core/protocol";
 import type { Check, ClearanceKind, Unknown, Verdict } from "./checks";
 import { distances } from "./distances";
@@ -47,13 +47,8 @@ export function sentenceOf(check: Check, wording: Wording): string {
 /** The margin as it is written beside a sentence, and at its place on the plan. */
 export function marginText({ margin, kind, verdict }: Check): string {
   if (margin === undefined || verdict === "not-checked") return "";
-  if (kind === "covered") return `${roughly(margin)} free`;
-  return margin < 0 ? `${formatSize(-margin)} too far` : roughly(margin);
-}
-
-/** From 10 cm on, millimetres only distract; they are dropped, since nobody should read more room than there is. */
-function roughly(millimetres: number): string {
-  return formatSize(millimetres < 100 ? millimetres : Math.floor(millimetres / 10) * 10);
+  if (kind === "covered") return `${formatAtMost(margin)} free`;
+  return margin < 0 ? `${formatSize(-margin)} too far` : formatAtMost(margin);
 }
 
 function insideSentence({ items, verdict }: Check, { name }: Wording): string {

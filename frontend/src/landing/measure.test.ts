@@ -5,6 +5,7 @@ test("reads centimetres and metres as people write them", () => {
   expect(readMeasure("width", "400")).toEqual({ millimetres: 4000 });
   expect(readMeasure("width", " 412,5 cm ")).toEqual({ millimetres: 4125 });
   expect(readMeasure("depth", "4.25 M")).toEqual({ millimetres: 4250 });
+  expect(readMeasure("depth", "13 ft 9")).toEqual({ millimetres: 4191 });
 });
 
 test("says what was wrong and what was expected", () => {

@@ -1,0 +1,65 @@
+/** Everything one can do to a room, each as a pure function from the plan to the next one, or to why not. Lengths are mm. */
+import type { Opening, Plan } from "../core/protocol";
+import { carried, newOpening, nearestFree, noSpace } from "./openings";
+import type { OutlineEdit } from "./outline";
+import { overlapOf, problemOf, type Problem } from "./rules";
+
+export interface Changed {
+  readonly plan: Plan;
+  /** Openings that had to slide along their walls, as they are now. */
+  readonly slid: readonly Opening[];
+  /** Openings that no longer fit, as they were. */
+  readonly lost: readonly Opening[];
+}
+
+export type Outcome = Changed | { readonly problem: Problem };
+
+/** The plan with another outline; its openings follow their walls. */
+export function withOutline(plan: Plan, edit: OutlineEdit | Problem): Outcome {
+  if ("kind" in edit) return { problem: edit };
+  // The walls come first: on walls that are none, openings have no place.
+  const problem = problemOf({ ...plan, outline: edit.outline, openings: [] });
+  if (problem) return { problem };
+  const { openings, slid, lost } = carried(plan, edit);
+  return checked({ ...plan, outline: edit.outline, openings }, slid, lost);
+}
+
+/** A ceiling stays above every opening: cutting a door off would make another door of it. */
+export function withHeight(plan: Plan, height: number): Outcome {
+  return checked({ ...plan, height });
+}
+
+/** A new opening, last in the list. */
+export function withOpening(plan: Plan, kind: Opening["kind"], wall: number, middle?: number): Outcome {
+  const made = newOpening(plan, kind, wall, middle);
+  return "free" in made ? { problem: made } : withOpenings(plan, [...plan.openings, made as Opening]);
+}
+
+/** An opening with other measures, exactly as given. */
+export function changeOpening(plan: Plan, index: number, changes: Partial<Opening>): Outcome {
+  return withOpenings(plan, plan.openings.map((opening, at) => (at === index ? { ...opening, ...changes } : opening))); // prettier-ignore
+}
+
+/** An opening on some wall, as near to a place on it as there is space. */
+export function moveOpening(plan: Plan, index: number, wall: number, offset: number): Outcome {
+  const { width } = plan.openings[index]!;
+  const free = nearestFree(plan, wall, width, Math.round(offset), index);
+  if (free === undefined) return { problem: noSpace(plan, wall, width, index) };
+  return changeOpening(plan, index, { wall, offset: free });
+}
+
+export function removeOpening(plan: Plan, index: number): Outcome {
+  return withOpenings(plan, plan.openings.filter((_, at) => at !== index)); // prettier-ignore
+}
+
+/** Openings that overlapped before may stay so: somebody else's program drew them. */
+function withOpenings(plan: Plan, openings: readonly Opening[]): Outcome {
+  const next = { ...plan, openings };
+  const overlap = overlapOf(plan) ? undefined : overlapOf(next);
+  return overlap ? { problem: overlap } : checked(next);
+}
+
+function checked(plan: Plan, slid: readonly Opening[] = [], lost: readonly Opening[] = []): Outcome {
+  const problem = problemOf(plan);
+  return problem ? { problem } : { plan, slid, lost };
+}
