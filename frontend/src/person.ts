@@ -1,7 +1,9 @@
-/** What the browser remembers about its person: a name, a theme, and the token of each room it was invited to. */
+/** What the browser remembers about its person: a name, a theme, a unit, and the token of each room it was invited to. */
+import type { Unit } from "./core/format";
 
 const NAME = "homstyle.name";
 const THEME = "homstyle.theme";
+const UNIT = "homstyle.unit";
 export const DEFAULT_NAME = "Guest";
 
 export type Theme = "auto" | "light" | "dark";
@@ -23,6 +25,14 @@ export function applyTheme(theme: Theme): void {
   remembered(() => (theme === "auto" ? localStorage.removeItem(THEME) : localStorage.setItem(THEME, theme)));
   if (theme === "auto") delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
+}
+
+export function storedUnit(): Unit {
+  return remembered(() => localStorage.getItem(UNIT)) === "in" ? "in" : "cm";
+}
+
+export function storeUnit(unit: Unit): void {
+  remembered(() => localStorage.setItem(UNIT, unit));
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Product } from "./core/protocol";
 import { Fitting } from "./fitting";
 import { Buying } from "./shopping/buying";
 import { storedName, storeName } from "./person";
+import { Shaping } from "./shaping";
 
 /** A product in the hand of somebody who is about to place it. */
 export interface Picked {
@@ -29,6 +30,7 @@ export class Session {
   readonly picked: Signal<Picked | undefined> = signal(undefined);
   readonly fitting: Fitting;
   readonly buying: Buying;
+  readonly shaping: Shaping = new Shaping();
   /** The latest sentence for screen readers. */
   readonly spoken: Signal<string> = signal("");
 

@@ -4,9 +4,17 @@
  */
 import { Connection } from "./connection";
 import type { Answer, Status } from "./connection";
-import { answered, pending, titled } from "./drafts";
+import { answered, pending, planned, titled } from "./drafts";
 import type { Change, Draft, Drafts } from "./drafts";
-import { busySentence, refusal, stopSentence, upgradeSentence, viewerSentence } from "./format";
+import {
+  busySentence,
+  planBusySentence,
+  planLostSentence,
+  refusal,
+  stopSentence,
+  upgradeSentence,
+  viewerSentence,
+} from "./format";
 import { wholeCoordinate, wholePose } from "./geometry";
 import type { Point } from "./geometry";
 import { Hands } from "./hands";
@@ -18,7 +26,8 @@ import type { Motion, MotionPicture } from "./motion";
 import { Notices } from "./notices";
 import type { Notice } from "./notices";
 import { inHand, Picture } from "./picture";
-import type { Client, Item, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
+import { PlanHold } from "./planHold";
+import type { Client, Item, Plan, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
 import { tabStorage } from "./resumeKey";
 import { apply, welcomed } from "./room";
 import type { Room } from "./room";
@@ -36,6 +45,7 @@ const SYNC_MS = 2_000;
 export class Designer {
   readonly #connection: Connection;
   readonly #hands: Hands;
+  readonly #plan: PlanHold;
   readonly #notices = new Notices(() => this.#changed());
   readonly #upgrade: Upgrade;
   readonly #listeners = new Set<() => void>();
@@ -69,11 +79,20 @@ export class Designer {
         if (this.#wishes.length > 0) queueMicrotask(() => this.#takeBack());
       },
     });
+    this.#plan = new PlanHold({
+      connection: this.#connection,
+      timings: { ...usualTimings, ...options.timings },
+      room: () => this.#room,
+      me: () => this.#you?.client,
+      change: (change, body) => void this.#change(change, body),
+      say: (kind, text) => this.#notices.say(kind, text),
+      changed: () => this.#changed(),
+    });
     this.#upgrade = new Upgrade({
       version: options.version,
       storage: options.storage ?? tabStorage(),
       announce: () => this.#notices.say("upgraded", upgradeSentence),
-      busy: () => !this.#hands.empty || this.#connection.unanswered > 0,
+      busy: () => !this.#hands.empty || this.#plan.state !== "none" || this.#connection.unanswered > 0,
       reload: () => options.reload?.(),
     });
   }
@@ -81,7 +100,9 @@ export class Designer {
   /** The same value until something changes. */
   get view(): DesignerView {
     return (this.#view ??= {
-      room: this.#room,
+      room: this.#shaped(),
+      planHold: this.#plan.state,
+      sketching: this.#plan.sketching,
       title: this.#room ? titled(this.#room, this.#drafts) : "",
       you: this.#you,
       status: this.#connection.status,
@@ -225,6 +246,30 @@ export class Designer {
     this.#wish("redo");
   }
 
+  /** Takes the room itself in hand, to edit its walls and openings; asks for the lock of `plan` and keeps it. */
+  takePlan(): void {
+    if (this.#room && this.#mayChange()) this.#plan.take();
+  }
+
+  releasePlan(): void {
+    this.#plan.release();
+  }
+
+  /** Shows a plan while a hand is still at it, to this tab alone; undefined puts back what was. */
+  sketch(plan: Plan | undefined): void {
+    this.#plan.sketch(plan);
+  }
+
+  /** Makes the room this plan, for everybody; nothing happens unless the plan is in hand or asked for. */
+  reshape(plan: Plan): void {
+    this.#plan.reshape(plan);
+  }
+
+  /** While the page cannot be seen, its hold on the room may run out. */
+  restPlan(resting: boolean): void {
+    this.#plan.rest(resting);
+  }
+
   /** One's own cursor, in mm. */
   cursor(x: number, y: number): void {
     const [wholeX, wholeY] = [wholeCoordinate(x), wholeCoordinate(y)];
@@ -275,6 +320,7 @@ export class Designer {
     this.#motion = pruned(this.#motion, room);
     this.#drafts = pending(this.#drafts, room);
     this.#hands.reconcile(room, frame.type === "unlocked" ? frame.reason : undefined);
+    this.#plan.reconcile(room);
     if (this.#selection !== undefined && !this.#standing().has(this.#selection)) this.#selection = undefined;
     this.#changed();
   }
@@ -296,7 +342,10 @@ export class Designer {
   #statusChanged(state: Status["state"]): void {
     // Who is here is not known while the line is away, and nobody's cursor moves.
     if (state === "lost" || state === "stopped") this.#motion = stillness;
-    if (state === "stopped") this.#hands.close();
+    if (state === "stopped") {
+      this.#hands.close();
+      this.#plan.close();
+    }
     this.#changed();
   }
 
@@ -314,6 +363,7 @@ export class Designer {
 
   #refused(change: Change, answer: Answer & { type: "rejected" }): void {
     const { kind, text } = refusal(answer);
+    if (change.type === "reshape") return this.#notices.say(kind, planRefusal(answer) ?? text);
     const item = change.type === "place" ? change.item.item : change.type === "rename" ? undefined : change.item;
     this.#notices.say(kind, text, item);
     if (change.type === "place" && this.#selection === item) this.#selection = undefined;
@@ -335,6 +385,7 @@ export class Designer {
     if (!this.#mayChange()) return;
     this.#wishes = [...this.#wishes, wish];
     this.#hands.leave();
+    this.#plan.settle();
     queueMicrotask(() => this.#takeBack());
   }
 
@@ -377,6 +428,12 @@ export class Designer {
     return false;
   }
 
+  #shaped(): Room | undefined {
+    if (!this.#room) return undefined;
+    const plan = this.#plan.plan ?? planned(this.#room, this.#drafts);
+    return plan === this.#room.plan ? this.#room : { ...this.#room, plan };
+  }
+
   #standing(): ReadonlyMap<string, Item> {
     return this.#picture.standing(this.#room, this.#drafts, this.#motion.drags);
   }
@@ -394,4 +451,10 @@ export class Designer {
       for (const listener of this.#listeners) listener();
     });
   }
+}
+
+/** Sentences about locks that are about the room, not about a piece. */
+function planRefusal({ code, name }: Answer & { type: "rejected" }): string | undefined {
+  if (code === "locked") return planBusySentence(name);
+  return code === "not-locked" || code === "stale-lock" ? planLostSentence : undefined;
 }

@@ -3,13 +3,14 @@
  * its answer: what was accepted is then in the room itself, what was rejected is gone from the picture.
  */
 import type { Answer } from "./connection";
-import type { Item, Pose } from "./protocol";
+import type { Item, Plan, Pose } from "./protocol";
 import type { Room } from "./room";
 
 export type Change =
   | { readonly type: "place"; readonly item: Item }
   | { readonly type: "move"; readonly item: string; readonly pose: Pose }
   | { readonly type: "remove"; readonly item: string }
+  | { readonly type: "reshape"; readonly plan: Plan }
   | { readonly type: "rename"; readonly title: string };
 
 export interface Draft {
@@ -35,4 +36,9 @@ export function pending(drafts: Drafts, room: Room): Drafts {
 
 export function titled(room: Room, drafts: Drafts): string {
   return drafts.reduce((title, { change }) => (change.type === "rename" ? change.title : title), room.title);
+}
+
+/** The room's own shape as this tab has last made it. */
+export function planned(room: Room, drafts: Drafts): Plan {
+  return drafts.reduce((plan, { change }) => (change.type === "reshape" ? change.plan : plan), room.plan);
 }

@@ -118,7 +118,7 @@ function unknownSentence(unknown: Unknown, { opening, items }: Check, wording: W
 }
 
 /** "Door", or "Door 2" where there are several. */
-function openingName(index: number, { plan: { openings } }: Wording): string {
+export function openingName(index: number, { plan: { openings } }: Pick<Wording, "plan">): string {
   const kind = openings[index]?.kind ?? "door";
   const same = openings.filter((opening) => opening.kind === kind);
   const name = kind.charAt(0).toUpperCase() + kind.slice(1);

@@ -3,6 +3,7 @@ import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { BuyingPanels } from "../shopping/BuyingPanels";
 import { mayChange } from "../plan/locks";
+import { RoomChip, RoomSide } from "../roomshape/RoomChip";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
 import { useWorkshop } from "./context";
@@ -19,16 +20,18 @@ import { ZoomControls } from "./ZoomControls";
 export function App() {
   const { session } = useWorkshop();
   const viewing = useComputed(() => session.view.value.you !== undefined && !mayChange(session.view.value));
+  const shaping = session.shaping.open.value;
   return (
     <div
       class="room"
       data-mode={viewing.value ? "view" : "edit"}
       data-fit={session.fitting.open.value || session.buying.open.value ? "open" : "closed"}
+      data-shaping={shaping ? "open" : "closed"}
     >
       <TopBar />
       <aside class="side">
-        {viewing.value ? <InThisRoom /> : <Catalogue />}
-        <SelectedPiece />
+        {shaping ? <RoomSide /> : viewing.value ? <InThisRoom /> : <Catalogue />}
+        {!shaping && <SelectedPiece />}
       </aside>
       <main class="stage-area">
         <StagePlace />
@@ -38,6 +41,7 @@ export function App() {
           <Banner />
           <PlacingHint />
         </div>
+        <RoomChip />
         <FitChip />
         <Notices />
       </main>

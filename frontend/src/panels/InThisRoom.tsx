@@ -1,6 +1,7 @@
 /** For those who look on: what stands in the room and what it comes to. */
 import { useComputed } from "@preact/signals";
-import { formatDimensions, formatPrice } from "../core/catalogue";
+import { formatPrice } from "../core/catalogue";
+import { formatDimensions } from "../core/format";
 import { shoppingList } from "../shopping/list";
 import { useWorkshop } from "./context";
 import { ProductPicture } from "./ProductPicture";

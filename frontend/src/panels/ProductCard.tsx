@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
-import { formatDimensions, formatPrice } from "../core/catalogue";
+import { formatPrice } from "../core/catalogue";
+import { formatDimensions } from "../core/format";
 import type { Product } from "../core/protocol";
 import { finishesSentence } from "./catalogueWords";
 import { useWorkshop } from "./context";

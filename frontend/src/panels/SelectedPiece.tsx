@@ -1,5 +1,6 @@
 /** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
-import { formatDimensions, formatPrice, formatSize } from "../core/catalogue";
+import { formatPrice } from "../core/catalogue";
+import { formatDimensions, formatSize } from "../core/format";
 import type { Item } from "../core/protocol";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";

@@ -58,6 +58,7 @@ export const PadlockIcon = icon(
   "M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M8 11V8a4 4 0 0 1 8 0v3",
 );
 export const PlusIcon = icon("M12 5v14M5 12h14");
+export const RoomIcon = icon("M4 20V4h16v10h-6v6zM14 4v3M4 11h3");
 export const SearchIcon = icon("M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14M20 20l-4-4");
 export const TruckIcon = icon(
   "M3 6h11v10H3zM14 10h4l3 3v3h-7zM7.5 19a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6M17 19a1.8 1.8 0 1 0 0-3.6 1.8 1.8 0 0 0 0 3.6",

@@ -3,6 +3,7 @@
  * piece that moves gets a new `transform`, nothing else is touched.
  */
 import type { DesignerView } from "../core/designer";
+import { unit, type Unit } from "../core/format";
 import type { Item, Plan, Pose } from "../core/protocol";
 import { lockState, mayChange, spokenPiece, type LockState } from "./locks";
 import { isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
@@ -13,6 +14,7 @@ interface Drawn {
   item?: Item | undefined;
   lock?: LockState;
   selected?: boolean;
+  unit?: Unit;
   transform?: string;
 }
 
@@ -85,12 +87,13 @@ export class Drawing {
     const lock = lockState(view, item.item);
     const stored = view.room?.items.get(item.item);
     const selected = view.selection === item.item;
-    if (drawn.lock !== lock || drawn.item !== stored) {
+    if (drawn.lock !== lock || drawn.item !== stored || drawn.unit !== unit()) {
       drawn.element.dataset.lock = lock;
       drawn.element.setAttribute("aria-label", spokenPiece(view, item.item, products.get(item.sku)));
     }
     if (drawn.selected !== selected) drawn.element.toggleAttribute("data-selected", selected);
     drawn.lock = lock;
+    drawn.unit = unit();
     drawn.item = stored;
     drawn.selected = selected;
   }

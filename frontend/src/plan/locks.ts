@@ -1,7 +1,7 @@
 /** Who has a piece, as seen from this tab. */
 import type { DesignerView } from "../core/designer";
 import type { Lock, Product } from "../core/protocol";
-import { formatDimensions, formatSize } from "../core/catalogue";
+import { formatDimensions, formatSize } from "../core/format";
 
 export type LockState = "mine" | "other" | "asking" | "none";
 

@@ -1,5 +1,5 @@
 /** What floats over the plan at its own size whatever the zoom: tags of locks, the selected piece's label and handle. */
-import { formatSize } from "../core/catalogue";
+import { formatLength, formatSize } from "../core/format";
 import type { DesignerView } from "../core/designer";
 import { extent, rotated } from "../core/geometry";
 import type { Pose, Product } from "../core/protocol";
@@ -104,7 +104,7 @@ function tagOf(view: DesignerView, item: string): HTMLElement {
 }
 
 function sizeOf(product: Product | undefined): string {
-  return product ? `${formatSize(product.width).replace(" cm", "")} × ${formatSize(product.depth)}` : "";
+  return product ? `${formatLength(product.width)} × ${formatSize(product.depth)}` : "";
 }
 
 function setText(target: HTMLElement, text: string): void {

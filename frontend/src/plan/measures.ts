@@ -1,5 +1,5 @@
 /** How long the walls are, written outside them. Of walls with the same length only the first is marked. */
-import { formatSize } from "../core/catalogue";
+import { formatSize, unit, type Unit } from "../core/format";
 import { walls, type Wall } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import { element, moveTo } from "./elements";
@@ -12,12 +12,13 @@ const LEAST_PIXELS = 60;
 
 export class Measures {
   #plan: Plan | undefined;
+  #unit: Unit | undefined;
   #marks: (readonly [Wall, HTMLElement])[] = [];
 
   constructor(private readonly host: HTMLElement) {}
 
   update(plan: Plan, viewport: Viewport): void {
-    if (plan !== this.#plan) this.#rebuild(plan);
+    if (plan !== this.#plan || unit() !== this.#unit) this.#rebuild(plan);
     for (const [wall, mark] of this.#marks) {
       mark.hidden = wall.length * viewport.scale < LEAST_PIXELS;
       const outwards = WALL + DISTANCE / viewport.scale;
@@ -39,12 +40,13 @@ export class Measures {
       return [[wall, element("div", "wall-measure", text)] as const];
     });
     this.#plan = plan;
+    this.#unit = unit();
     for (const [, mark] of this.#marks) this.host.prepend(mark);
   }
 }
 
-/** Along the wall, but never upside down. */
-function readable({ along }: Wall): number {
+/** The turn of a text along the wall, degrees: never upside down. */
+export function readable({ along }: Wall): number {
   const degrees = (Math.atan2(along.y, along.x) * 180) / Math.PI;
   return degrees > 90 || degrees <= -90 ? degrees + 180 : degrees;
 }

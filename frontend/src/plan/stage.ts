@@ -7,6 +7,7 @@ import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
+import { shownUnit } from "../unit";
 import { Cursors } from "./cursors";
 import { Drawing } from "./drawing";
 import { element } from "./elements";
@@ -57,6 +58,7 @@ export class Stage {
     effect(() => {
       const { checks, open, pointed } = session.fitting;
       void [session.view.value, session.catalogue.value, this.#viewport.value, checks.value, open.value, pointed.value];
+      void shownUnit.value;
       untracked(() => this.#schedule());
     });
   }
@@ -86,9 +88,14 @@ export class Stage {
   /** Brings a piece that got the keyboard's focus into sight. */
   reveal(item: string): void {
     const pose = this.#poses.get(item);
+    if (pose) this.revealPoint(pose);
+  }
+
+  /** The same for a point of the room. */
+  revealPoint(point: Point): void {
     const { value } = this.#viewport;
-    const revealed = pose && viewports.reveal(value, pose, 48);
-    if (revealed && (Math.abs(revealed.left - value.left) > 1 || Math.abs(revealed.top - value.top) > 1)) {
+    const revealed = viewports.reveal(value, point, 48);
+    if (Math.abs(revealed.left - value.left) > 1 || Math.abs(revealed.top - value.top) > 1) {
       this.#fitted = false;
       this.#travelTo(revealed);
     }
@@ -138,7 +145,7 @@ export class Stage {
     const view = this.session.view.value;
     const products = this.session.catalogue.value?.bySku;
     if (!view.room || !products) return;
-    if (this.#plan !== view.room.plan) this.#reshape(view.room.plan);
+    if (this.#plan !== view.room.plan && !view.sketching) this.#reshape(view.room.plan);
     this.#travelOn(now);
     const viewport = this.#viewport.value;
     if (viewport.width === 0) return;
@@ -171,9 +178,12 @@ export class Stage {
     }
   }
 
+  /** While a hand is at a wall nothing else may move; the room comes into sight again when it is done. */
   #reshape(plan: Plan): void {
+    const first = this.#plan === undefined;
     this.#plan = plan;
-    this.#resize();
+    if (first) this.#resize();
+    else if (this.#fitted) this.fit();
   }
 
   #travelOn(now: number): void {

@@ -2,6 +2,7 @@
  * Which part of the room the stage shows. Room coordinates are mm, stage coordinates are CSS pixels from the stage's
  * top-left corner. Values are immutable; every function gives a new one.
  */
+import { unit } from "../core/format";
 import type { Box } from "./picture";
 
 export interface Viewport {
@@ -110,8 +111,20 @@ export function scaleText(viewport: Viewport): string {
 
 /** The longest round length that takes at most `most` pixels. */
 export function scaleBar(viewport: Viewport, most: number): { millimetres: number; pixels: number; text: string } {
-  const lengths = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
-  const millimetres = lengths.filter((length) => length * viewport.scale <= most).at(-1) ?? 10;
-  const text = millimetres >= 1000 ? `${millimetres / 1000} m` : `${millimetres / 10} cm`;
-  return { millimetres, pixels: millimetres * viewport.scale, text };
+  const inches = unit() === "in";
+  const steps = inches ? INCHES.map((count) => count * 25.4) : MILLIMETRES;
+  const millimetres = steps.filter((length) => length * viewport.scale <= most).at(-1) ?? steps[0]!;
+  return { millimetres, pixels: millimetres * viewport.scale, text: (inches ? imperial : metric)(millimetres) };
+}
+
+const MILLIMETRES = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000];
+const INCHES = [1, 2, 6, 12, 24, 60, 120, 240, 600];
+
+function metric(millimetres: number): string {
+  return millimetres >= 1000 ? `${millimetres / 1000} m` : `${millimetres / 10} cm`;
+}
+
+function imperial(millimetres: number): string {
+  const inches = Math.round(millimetres / 25.4);
+  return inches >= 12 ? `${inches / 12} ft` : `${inches} in`;
 }

@@ -12,14 +12,21 @@ export interface Changed {
   readonly lost: readonly Opening[];
 }
 
-export type Outcome = Changed | { readonly problem: Problem };
+/** What was wrong, and with which plan: its indices are that one's. */
+export interface Refused {
+  readonly problem: Problem;
+  readonly refused: Plan;
+}
+
+export type Outcome = Changed | Refused;
 
 /** The plan with another outline; its openings follow their walls. */
 export function withOutline(plan: Plan, edit: OutlineEdit | Problem): Outcome {
-  if ("kind" in edit) return { problem: edit };
+  if ("kind" in edit) return { problem: edit, refused: plan };
   // The walls come first: on walls that are none, openings have no place.
-  const problem = problemOf({ ...plan, outline: edit.outline, openings: [] });
-  if (problem) return { problem };
+  const bare = { ...plan, outline: edit.outline, openings: [] };
+  const problem = problemOf(bare);
+  if (problem) return { problem, refused: bare };
   const { openings, slid, lost } = carried(plan, edit);
   return checked({ ...plan, outline: edit.outline, openings }, slid, lost);
 }
@@ -32,7 +39,7 @@ export function withHeight(plan: Plan, height: number): Outcome {
 /** A new opening, last in the list. */
 export function withOpening(plan: Plan, kind: Opening["kind"], wall: number, middle?: number): Outcome {
   const made = newOpening(plan, kind, wall, middle);
-  return "free" in made ? { problem: made } : withOpenings(plan, [...plan.openings, made as Opening]);
+  return "free" in made ? { problem: made, refused: plan } : withOpenings(plan, [...plan.openings, made as Opening]);
 }
 
 /** An opening with other measures, exactly as given. */
@@ -44,7 +51,7 @@ export function changeOpening(plan: Plan, index: number, changes: Partial<Openin
 export function moveOpening(plan: Plan, index: number, wall: number, offset: number): Outcome {
   const { width } = plan.openings[index]!;
   const free = nearestFree(plan, wall, width, Math.round(offset), index);
-  if (free === undefined) return { problem: noSpace(plan, wall, width, index) };
+  if (free === undefined) return { problem: noSpace(plan, wall, width, index), refused: plan };
   return changeOpening(plan, index, { wall, offset: free });
 }
 
@@ -56,10 +63,10 @@ export function removeOpening(plan: Plan, index: number): Outcome {
 function withOpenings(plan: Plan, openings: readonly Opening[]): Outcome {
   const next = { ...plan, openings };
   const overlap = overlapOf(plan) ? undefined : overlapOf(next);
-  return overlap ? { problem: overlap } : checked(next);
+  return overlap ? { problem: overlap, refused: next } : checked(next);
 }
 
 function checked(plan: Plan, slid: readonly Opening[] = [], lost: readonly Opening[] = []): Outcome {
   const problem = problemOf(plan);
-  return problem ? { problem } : { plan, slid, lost };
+  return problem ? { problem, refused: plan } : { plan, slid, lost };
 }

@@ -160,14 +160,15 @@ function sideBySide(claims: readonly Claim[], room: number): readonly (readonly 
     });
 }
 
-/** The outline's wall that a point is nearest to, among those long enough, and how far along it the point is. */
+/** The wall that a point is nearest to, of those that are long enough and count, and how far along it the point is. */
 export function wallNear(
   outline: readonly Corner[],
   point: Point,
   width = 0,
+  counts: (wall: number) => boolean = () => true,
 ): { readonly wall: number; readonly along: number } | undefined {
   const near = walls(outline)
-    .filter(({ index }) => roomOn(outline, index) >= width)
+    .filter(({ index }) => roomOn(outline, index) >= width && counts(index))
     .map((wall) => ({ wall, away: awayFrom(wall, point) }))
     .sort((one, other) => one.away - other.away)[0]?.wall;
   return near && { wall: near.index, along: alongOf(near, point) };

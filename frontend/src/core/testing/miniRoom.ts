@@ -1,5 +1,6 @@
 /** A room's rules in their shortest form, kept apart from the code under test: what a server would decide and store. */
-import type { AcceptedFrame, Client, EventFrame, Item, Lock, RejectedFrame, RejectionCode } from "../protocol";
+import { PLAN } from "../protocol";
+import type { AcceptedFrame, Client, EventFrame, Item, Lock, Plan, RejectedFrame, RejectionCode } from "../protocol";
 import type { RequestFrame, UnlockReason, WelcomeFrame } from "../protocol";
 import { welcomeFrame } from "./fixtures";
 
@@ -12,13 +13,14 @@ export class MiniRoom {
   readonly #applied = new Map<string, number>();
   readonly #earlier: { readonly user: string; readonly back: Body }[] = [];
   title = "Untitled room";
+  plan: Plan = welcomeFrame();
 
   get rev(): number {
     return this.journal.length;
   }
 
   state(): Pick<WelcomeFrame, "room" | "rev" | "title" | "outline" | "height" | "openings" | "items" | "locks"> {
-    const { outline, height, openings } = welcomeFrame();
+    const { outline, height, openings } = this.plan;
     const [items, locks] = [[...this.items.values()], [...this.locks.values()]];
     return { room: "vardagsrum", rev: this.rev, title: this.title, outline, height, openings, items, locks };
   }
@@ -75,8 +77,11 @@ export class MiniRoom {
         return this.#undo(client.user, id);
       case "redo":
         return "nothing-to-undo";
-      case "reshape":
-        return "forbidden";
+      case "reshape": {
+        const { outline, height, fence } = request;
+        const openings = request.openings.map((opening) => ({ hinge: "left", swing: "in", ...opening }) as const);
+        return this.#refusal(client, { item: PLAN, fence }) ?? [{ type: "reshaped", id, outline, height, openings }];
+      }
     }
   }
 
@@ -95,7 +100,7 @@ export class MiniRoom {
   }
 
   #lock(client: Client, items: readonly string[], id: string): RejectionCode | AcceptedFrame | Body[] {
-    if (items.some((item) => !this.items.has(item))) return "unknown-item";
+    if (items.some((item) => item !== PLAN && !this.items.has(item))) return "unknown-item";
     const held = items.flatMap((item) => this.locks.get(item) ?? []);
     if (held.some(({ by }) => by !== client.client)) return "locked";
     if (held.length === items.length) return { type: "accepted", id, rev: held[0]?.fence ?? 0 };
@@ -104,7 +109,7 @@ export class MiniRoom {
 
   #refusal(client: Client, { item, fence }: { item: string; fence: number }): RejectionCode | undefined {
     const lock = this.locks.get(item);
-    if (!this.items.has(item)) return "unknown-item";
+    if (item !== PLAN && !this.items.has(item)) return "unknown-item";
     if (!lock) return "not-locked";
     if (lock.by !== client.client) return "locked";
     return lock.fence === fence ? undefined : "stale-lock";
@@ -139,6 +144,9 @@ export class MiniRoom {
       for (const item of event.items) this.locks.set(item, { item, by, name, color, until, fence });
     } else if (event.type === "unlocked") {
       for (const item of event.items) this.locks.delete(item);
+    } else if (event.type === "reshaped") {
+      const { outline, height, openings } = event;
+      this.plan = { outline, height, openings };
     } else if (event.type === "renamed") {
       this.title = event.title;
     }

@@ -1,0 +1,182 @@
+/**
+ * This tab's hold on the room itself: the lock of `plan`, kept for as long as somebody edits the room, and what they are
+ * making of it. A sketch shows at once and to this tab alone; a reshaping is a durable change that all see.
+ */
+import type { Answer, Connection } from "./connection";
+import type { Change } from "./drafts";
+import { planBusySentence, planLostSentence, refusal } from "./format";
+import type { Notice } from "./notices";
+import { PLAN, type Lock, type Plan, type RequestBody } from "./protocol";
+import type { Room } from "./room";
+import type { Timings } from "./timings";
+
+/** "asking" until the server has granted the lock. */
+export type PlanHoldState = "none" | "asking" | "mine";
+
+/** The side of the designer that the hold works with. */
+export interface PlanSurroundings {
+  readonly connection: Connection;
+  readonly timings: Pick<Timings, "renew">;
+  room(): Room | undefined;
+  me(): string | undefined;
+  /** Sends a request and draws its change until it is answered. */
+  change(change: Change, body: RequestBody): void;
+  say(kind: Notice["kind"], text: string): void;
+  changed(): void;
+}
+
+interface Grip {
+  /** The lock's fence; undefined while it is asked for. */
+  fence: number | undefined;
+  /** What the person already made of the room, to be sent as soon as the lock is granted. */
+  waiting: Plan | undefined;
+  renewal?: ReturnType<typeof setInterval>;
+  renewing: boolean;
+}
+
+export class PlanHold {
+  readonly #around: PlanSurroundings;
+  #grip: Grip | undefined;
+  #sketch: Plan | undefined;
+  #resting = false;
+
+  constructor(around: PlanSurroundings) {
+    this.#around = around;
+  }
+
+  get state(): PlanHoldState {
+    if (!this.#grip) return "none";
+    return this.#grip.fence === undefined ? "asking" : "mine";
+  }
+
+  /** The room as this tab has it in hand, where that is not yet on its way to the server. */
+  get plan(): Plan | undefined {
+    return this.#sketch ?? this.#grip?.waiting;
+  }
+
+  get sketching(): boolean {
+    return this.#sketch !== undefined;
+  }
+
+  take(): void {
+    if (this.#grip) return;
+    const grip: Grip = { fence: undefined, waiting: undefined, renewing: false };
+    this.#grip = grip;
+    void this.#lock().then((answer) => this.#answered(grip, answer));
+    this.#around.changed();
+  }
+
+  /** Shows a plan while a hand is still at it; undefined puts back what was. */
+  sketch(plan: Plan | undefined): void {
+    if (!this.#grip && plan) return;
+    this.#sketch = plan;
+    this.#around.changed();
+  }
+
+  /** Ends the sketch with a change for everybody. */
+  reshape(plan: Plan): void {
+    const grip = this.#grip;
+    this.#sketch = undefined;
+    if (grip && grip.fence === undefined) grip.waiting = plan;
+    else if (grip?.fence !== undefined) this.#send(plan, grip.fence);
+    this.#around.changed();
+  }
+
+  /** Something else is about to happen to the room: a sketch becomes a change before it. */
+  settle(): void {
+    if (this.#sketch) this.reshape(this.#sketch);
+  }
+
+  release(): void {
+    const grip = this.#grip;
+    this.#letGo();
+    // While it is still asked for, the grant finds nobody and is given back then.
+    if (grip?.fence !== undefined) this.#unlock();
+  }
+
+  /** Nobody looks at the page: the lease may run out, lest a forgotten window keeps the room from everybody. */
+  rest(resting: boolean): void {
+    this.#resting = resting;
+    if (!resting && this.#grip) this.#renew(this.#grip);
+  }
+
+  /** The room has changed: the lock must still be ours there. */
+  reconcile(room: Room): void {
+    const grip = this.#grip;
+    // A fence ahead of the room was granted in a revision that is still on its way.
+    if (grip?.fence === undefined || grip.fence > room.rev) return;
+    const lock = this.#ours();
+    if (lock) grip.fence = lock.fence;
+    else this.#lose();
+  }
+
+  close(): void {
+    this.#letGo();
+  }
+
+  #answered(grip: Grip, answer: Answer): void {
+    const current = this.#grip;
+    if (answer.type === "rejected") {
+      if (current !== grip) return;
+      this.#letGo();
+      if (answer.code === "locked") this.#around.say("refused", planBusySentence(answer.name));
+      else this.#around.say(refusal(answer).kind, refusal(answer).text);
+      return;
+    }
+    const behind = answer.rev > (this.#around.room()?.rev ?? 0);
+    const fence = behind ? answer.rev : this.#ours()?.fence;
+    if (current === grip) {
+      if (fence === undefined) this.#lose();
+      else this.#hold(grip, fence);
+    } else if (!current && fence !== undefined) this.#unlock();
+  }
+
+  #hold(grip: Grip, fence: number): void {
+    grip.fence = fence;
+    grip.renewal = setInterval(() => this.#renew(grip), this.#around.timings.renew);
+    if (grip.waiting) this.#send(grip.waiting, fence);
+    grip.waiting = undefined;
+    this.#around.changed();
+  }
+
+  /** Locking what one holds renews it (L4). Without a line it would only wait, and count as a change not yet saved. */
+  #renew(grip: Grip): void {
+    const { connection } = this.#around;
+    if (grip.renewing || grip.fence === undefined || this.#resting || connection.status.state !== "open") return;
+    grip.renewing = true;
+    void this.#lock().then((answer) => {
+      grip.renewing = false;
+      if (this.#grip === grip && answer.type === "rejected" && answer.code === "locked") this.#lose();
+    });
+  }
+
+  #send(plan: Plan, fence: number): void {
+    const { outline, height, openings } = plan;
+    this.#around.change({ type: "reshape", plan }, { type: "reshape", outline, height, openings, fence });
+  }
+
+  #lose(): void {
+    this.#letGo();
+    this.#around.say("lost", planLostSentence);
+  }
+
+  #letGo(): void {
+    clearInterval(this.#grip?.renewal);
+    this.#grip = undefined;
+    this.#sketch = undefined;
+    this.#around.changed();
+  }
+
+  #lock(): Promise<Answer> {
+    return this.#around.connection.request({ type: "lock", items: [PLAN] });
+  }
+
+  #unlock(): void {
+    void this.#around.connection.request({ type: "unlock", items: [PLAN] });
+  }
+
+  #ours(): Lock | undefined {
+    const lock = this.#around.room()?.locks.get(PLAN);
+    return lock?.by === this.#around.me() ? lock : undefined;
+  }
+}

@@ -1,0 +1,127 @@
+/** Doors, windows and passages: added, and each with its fields. */
+import { useComputed } from "@preact/signals";
+import type { Opening, Plan } from "../core/protocol";
+import { BinIcon, PlusIcon } from "../panels/icons";
+import { changeOpening, moveOpening } from "./edits";
+import { Choice, LengthField } from "./fields";
+import { removePart } from "./keys";
+import { limits, roomOn } from "./rules";
+import type { Shaper } from "./shaper";
+import { openingName, openingPlace, wallName, words } from "./words";
+
+interface SectionProps {
+  readonly plan: Plan;
+  readonly shaper: Shaper;
+  readonly disabled: boolean;
+}
+
+export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
+  const selected = shaper.selected.value;
+  return (
+    <section class="shape-section" aria-labelledby="shape-openings">
+      <h3 id="shape-openings">{words.openings}</h3>
+      {plan.openings.length === 0 && <p class="shape-hint">{words.noOpenings}</p>}
+      <ul class="shape-list">
+        {plan.openings.map((_, index) => {
+          const chosen = selected?.kind === "opening" && selected.index === index;
+          return (
+            <li key={index} class={chosen ? "chosen" : undefined}>
+              <button
+                type="button"
+                class="shape-name whole"
+                aria-expanded={chosen}
+                onClick={() => shaper.select(chosen ? undefined : { kind: "opening", index })}
+              >
+                {openingName(index, plan)}
+                <span class="shape-place">{openingPlace(plan, index)}</span>
+              </button>
+              {chosen && <OpeningFields index={index} plan={plan} shaper={shaper} disabled={disabled} />}
+            </li>
+          );
+        })}
+      </ul>
+      {!disabled && <Adding shaper={shaper} />}
+    </section>
+  );
+}
+
+function Adding({ shaper }: { readonly shaper: Shaper }) {
+  const adding = useComputed(() => shaper.adding.value).value;
+  return (
+    <>
+      <div class="shape-adds" role="group" aria-label={words.add}>
+        {(Object.keys(words.kinds) as Opening["kind"][]).map((kind) => (
+          <button
+            key={kind}
+            type="button"
+            class="button"
+            aria-pressed={adding === kind}
+            onClick={() => (shaper.adding.value = adding === kind ? undefined : kind)}
+          >
+            <PlusIcon />
+            {words.kinds[kind]}
+          </button>
+        ))}
+      </div>
+      <p class="shape-hint" role="status">
+        {adding && words.pickWall(adding)}
+      </p>
+    </>
+  );
+}
+
+interface FieldsProps extends SectionProps {
+  readonly index: number;
+}
+
+function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
+  const { kind, wall, offset, width, height, sill, hinge, swing } = plan.openings[index]!;
+  const name = openingName(index, plan);
+  const room = roomOn(plan.outline, wall);
+  const change = (changes: Partial<Opening>) => shaper.change((before) => changeOpening(before, index, changes));
+  const field = (label: string, value: number, least: number, most: number, changed: (to: number) => Partial<Opening>) => (
+    <LengthField label={label} name={words.ofOpening(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
+  ); // prettier-ignore
+  return (
+    <div class="opening-fields">
+      <label class="opening-wall">
+        {words.wall}
+        <select
+          class="input"
+          value={wall}
+          disabled={disabled}
+          onChange={({ currentTarget }) => {
+            const to = Number(currentTarget.value);
+            const middle = (roomOn(plan.outline, to) - width) / 2;
+            // A wall without room for it: the choice goes back to where it is.
+            if (shaper.change((before) => moveOpening(before, index, to, middle))) currentTarget.value = String(wall);
+          }}
+        >
+          {plan.outline.map((_, at) => (
+            <option key={at} value={at}>
+              {wallName(plan.outline, at)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <div class="length-grid">
+        {field(words.fromLeft, offset, 0, room - width, (to) => ({ offset: to }))}
+        {field(words.fromRight, room - width - offset, 0, room - width, (to) => ({ offset: room - width - to }))}
+        {field(words.openingWidth, width, limits.opening, room, (to) => ({ width: to }))}
+        {field(words.openingHeight, height, limits.opening, plan.height - sill, (to) => ({ height: to }))}
+        {field(words.sill, sill, 0, plan.height - height, (to) => ({ sill: to }))}
+      </div>
+      {kind !== "passage" && (
+        <div class="length-grid">
+          <Choice label={words.hinge} value={hinge} options={words.hinges} disabled={disabled} onChange={(to) => change({ hinge: to })} />
+          <Choice label={words.swing} value={swing} options={words.swings} disabled={disabled} onChange={(to) => change({ swing: to })} />
+        </div>
+      )}
+      <p class="shape-hint">{words.seen}</p>
+      <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, { kind: "opening", index })}>
+        <BinIcon />
+        {words.remove(name)}
+      </button>
+    </div>
+  ); // prettier-ignore
+}

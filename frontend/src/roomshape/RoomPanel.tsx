@@ -1,0 +1,96 @@
+/**
+ * Editing the room itself. While the panel is open the room is in this tab's hands, so that nobody else pulls at the
+ * same wall. Loaded when it is first opened. Fixed obstacles will be a section of their own, after doors and windows.
+ */
+import { useComputed } from "@preact/signals";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useWorkshop } from "../panels/context";
+import { PadlockIcon } from "../panels/icons";
+import { chooseUnit, shownUnit } from "../unit";
+import { Choice } from "./fields";
+import { Handles } from "./handles";
+import { OpeningsSection } from "./OpeningsSection";
+import "./room.css";
+import { Shaper } from "./shaper";
+import { ShapeSection } from "./ShapeSection";
+import { WallsSection } from "./WallsSection";
+import { accessSentence, words } from "./words";
+
+export function RoomPanel() {
+  const { session, stage } = useWorkshop();
+  const [shaper] = useState(() => new Shaper(session));
+  const panel = useRef<HTMLElement>(null);
+  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const close = () => (session.shaping.open.value = false);
+
+  useEffect(() => {
+    session.designer.select(undefined);
+    session.picked.value = undefined;
+    shaper.take();
+    panel.current?.focus();
+    const handles = new Handles(stage, shaper);
+    const ended = new AbortController();
+    addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || event.defaultPrevented || document.querySelector(":popover-open")) return;
+      event.preventDefault();
+      if (handles.cancel()) return;
+      if (shaper.adding.value) shaper.adding.value = undefined;
+      else close();
+    }, ended); // prettier-ignore
+    const rest = () => session.designer.restPlan(document.visibilityState === "hidden");
+    document.addEventListener("visibilitychange", rest, ended);
+    addEventListener("pagehide", () => shaper.keep(), ended);
+    return () => {
+      ended.abort();
+      handles.end();
+      shaper.end();
+    };
+  }, []);
+
+  if (!plan) return null;
+  const access = shaper.access;
+  const disabled = access.kind !== "mine";
+  const props = { plan, shaper, disabled };
+  return (
+    <section id="room-shape" class="sheet room-shape" aria-labelledby="room-shape-title" tabIndex={-1} ref={panel}>
+      <header class="room-shape-head">
+        <h2 id="room-shape-title">{words.title}</h2>
+        <Choice
+          label={words.unit}
+          value={shownUnit.value}
+          options={words.units}
+          bare
+          className="units"
+          onChange={chooseUnit}
+        />
+        <button type="button" class={disabled ? "button" : "button primary"} onClick={close}>
+          {disabled ? words.close : words.done}
+        </button>
+      </header>
+      <div role="status">
+        {disabled && (
+          <p class="shape-access">
+            <PadlockIcon />
+            {accessSentence(access)}
+            {access.kind === "free" && (
+              <button type="button" class="button" onClick={() => shaper.take()}>
+                {words.takeNow}
+              </button>
+            )}
+          </p>
+        )}
+        <SaidLine shaper={shaper} />
+      </div>
+      <div class="shape-body">
+        <ShapeSection {...props} />
+        <WallsSection {...props} />
+        <OpeningsSection {...props} />
+      </div>
+    </section>
+  );
+}
+
+function SaidLine({ shaper }: { readonly shaper: Shaper }) {
+  const said = shaper.said.value;
+  return said ? <p class={`shape-said ${said.kind}`}>{said.text}</p> : null;
+}
