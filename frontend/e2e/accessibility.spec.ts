@@ -1,6 +1,5 @@
 /** No rule of axe is broken, on any page and in any state of it. */
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { RoomWindow } from "./support/roomWindow";
 import { expect, test } from "./support/test";
 
@@ -72,14 +71,3 @@ test("a viewer's window, and one without an invitation", async ({ person, signed
   await expect(new RoomWindow(stranger).stopped).toBeVisible();
   await expectAccessible(stranger);
 });
-
-/** What appears with an animation has appeared first: half-transparent text has no contrast. */
-async function expectAccessible(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.allSettled(ending.map((animation) => animation.finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary }))); // prettier-ignore
-  expect(found).toEqual([]);
-}

@@ -5,13 +5,15 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Item, Lock, ServerFrame } from "../../src/core/protocol";
+import type { Item, Lock, Opening, ServerFrame } from "../../src/core/protocol";
 import { java, jar, jvmOptions, projectFolder } from "./project";
 
 export interface RoomState {
   readonly rev: number;
   readonly title: string;
   readonly outline: readonly (readonly [number, number])[];
+  readonly height: number;
+  readonly openings: readonly Opening[];
   readonly items: readonly Item[];
   readonly locks: readonly Lock[];
 }

@@ -47,6 +47,10 @@ export function RoomPanel() {
     };
   }, []);
 
+  // What is chosen on the plan comes into sight here.
+  const selected = shaper.selected.value;
+  useEffect(() => panel.current?.querySelector(".chosen")?.scrollIntoView({ block: "nearest" }), [selected]);
+
   if (!plan) return null;
   const access = shaper.access;
   const disabled = access.kind !== "mine";

@@ -19,6 +19,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
   const choose = (wanted: Shape["kind"]) => {
     shaper.free.value = wanted === "free";
     shaper.select(undefined);
+    shaper.said.value = undefined;
     if (wanted !== "free" && wanted !== found.kind)
       shaper.change(({ outline, ...rest }) => withOutline({ outline, ...rest }, reshaped(outline, inShape(outline, wanted)))); // prettier-ignore
   };
@@ -39,7 +40,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
         className="wide"
         onChange={choose}
       />
-      <div class="length-grid">
+      <div class="length-grid three">
         {kind !== "free" && found.kind !== "free" && <Sizes shape={found} size={size} disabled={disabled} />}
         <LengthField
           label={words.height}

@@ -6,14 +6,14 @@ import { formatLength, readLength, unit } from "../core/format";
 
 interface LengthFieldProps {
   readonly label: string;
-  /** Says more than the label where that alone would be ambiguous. */
+  /** What screen readers say where the label alone would be ambiguous; begins with it. */
   readonly name?: string;
   /** Millimetres. */
   readonly value: number;
   readonly least: number;
   readonly most: number;
   readonly disabled?: boolean;
-  /** Whether the label is for screen readers alone. */
+  /** Whether the label stands elsewhere already; then there is a `name`. */
   readonly bare?: boolean;
   /** Answers why not, where the room cannot have it. */
   readonly onChange: (millimetres: number) => string | undefined;
@@ -58,9 +58,7 @@ export function LengthField({ label, name, value, least, most, disabled, bare, o
   };
   return (
     <div class={bare ? "length bare" : "length"}>
-      <label for={id} class={bare ? "visually-hidden" : undefined}>
-        {name === undefined || bare ? (name ?? label) : <Ambiguous label={label} name={name} />}
-      </label>
+      {!bare && <label for={id}>{label}</label>}
       <span class="length-box">
         <input
           id={id}
@@ -70,6 +68,7 @@ export function LengthField({ label, name, value, least, most, disabled, bare, o
           inputMode="decimal"
           autocomplete="off"
           spellcheck={false}
+          aria-label={name}
           aria-invalid={problem.value !== undefined}
           aria-describedby={`${id}-unit ${id}-problem`}
           onInput={(event) => (draft.value = event.currentTarget.value)}
@@ -85,16 +84,6 @@ export function LengthField({ label, name, value, least, most, disabled, bare, o
         {problem.value}
       </span>
     </div>
-  );
-}
-
-/** The short label for the eye, the whole one for screen readers. */
-function Ambiguous({ label, name }: { readonly label: string; readonly name: string }) {
-  return (
-    <>
-      <span aria-hidden="true">{label}</span>
-      <span class="visually-hidden">{name}</span>
-    </>
   );
 }
 

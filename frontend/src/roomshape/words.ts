@@ -118,7 +118,7 @@ export function changedSentence({ plan, slid, lost }: Changed): string {
   const list = (openings: readonly Opening[]) => openings.map(({ kind, width }) => `the ${kind} of ${formatSize(width)}`); // prettier-ignore
   const [one, many] = [lost.length === 1, slid.length > 1];
   const gone = lost.length === 0 ? "" : `${capital(joined(list(lost)))} no longer ${one ? "fits its wall and was" : "fit their walls and were"} taken out.`; // prettier-ignore
-  const moved = slid.length === 0 ? "" : `${capital(joined(slid.map((opening) => lower(openingName(plan.openings.indexOf(opening), plan)))))} ${many ? "were" : "was"} moved along the wall to fit.`; // prettier-ignore
+  const moved = slid.length === 0 ? "" : `${capital(joined(slid.map((opening) => `the ${lower(openingName(plan.openings.indexOf(opening), plan))}`)))} ${many ? "were" : "was"} moved along the wall to fit.`; // prettier-ignore
   return [gone, moved].filter((text) => text !== "").join(" ");
 }
 
