@@ -145,7 +145,7 @@ test("what cannot be is said and not done, and what had to give way is named", a
   await one.page.keyboard.press("Escape");
   await expect(field(one, "Width")).toHaveValue("400");
   await type(one, "Ceiling height", "200");
-  await expect(said(one)).toHaveText("The window would reach up to 210 cm, expected 0 cm to 200 cm.");
+  await expect(panel(one)).toContainText("The window would reach up to 210 cm, expected 0 cm to 200 cm.");
   await one.page.keyboard.press("Escape");
   expect((await server.state(room)).rev).toBe(rev);
 

@@ -1,6 +1,7 @@
 /** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
 import { formatPrice } from "../core/catalogue";
 import { formatDimensions, formatSize } from "../core/format";
+import { outlineBounds } from "../core/geometry";
 import type { Item } from "../core/protocol";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
@@ -48,15 +49,16 @@ export function SelectedPiece() {
 }
 
 function Readout({ item }: { readonly item: Item }) {
+  const { left, top } = outlineBounds(useWorkshop().session.view.value.room?.plan.outline ?? []);
   return (
     <dl class="readout">
       <div>
         <dt title="From the west wall">X</dt>
-        <dd>{formatSize(item.x)}</dd>
+        <dd>{formatSize(item.x - left)}</dd>
       </div>
       <div>
         <dt title="From the north wall">Y</dt>
-        <dd>{formatSize(item.y)}</dd>
+        <dd>{formatSize(item.y - top)}</dd>
       </div>
       <div>
         <dt title="Clockwise">Turned</dt>

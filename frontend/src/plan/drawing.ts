@@ -14,7 +14,6 @@ interface Drawn {
   item?: Item | undefined;
   lock?: LockState;
   selected?: boolean;
-  unit?: Unit;
   transform?: string;
 }
 
@@ -22,6 +21,8 @@ export class Drawing {
   readonly svg: SVGSVGElement;
   readonly #pieces = new Map<string, Drawn>();
   #plan: Plan | undefined;
+  #outline: Plan["outline"] | undefined;
+  #unit: Unit | undefined;
   #products: Products | undefined;
 
   /** Takes over the picture in `host`, or makes an empty one. */
@@ -36,10 +37,13 @@ export class Drawing {
   /** Brings structure, locks and labels up to date; positions are `pose`'s business. */
   update(view: DesignerView, products: Products): void {
     if (!view.room) return;
+    const relabel = this.#outline !== view.room.plan.outline || this.#unit !== unit();
+    this.#outline = view.room.plan.outline;
+    this.#unit = unit();
     if (this.#plan !== view.room.plan) this.#drawShell(view.room.plan);
     if (this.#products !== products) this.#forgetAll(products);
     for (const id of this.#pieces.keys()) if (!view.shown.has(id)) this.#remove(id);
-    for (const item of view.shown.values()) this.#updatePiece(item, view, products);
+    for (const item of view.shown.values()) this.#updatePiece(item, view, products, relabel);
     this.#attribute("data-mode", mayChange(view) ? "edit" : "view");
   }
 
@@ -82,18 +86,17 @@ export class Drawing {
     this.#pieces.delete(id);
   }
 
-  #updatePiece(item: Item, view: DesignerView, products: Products): void {
+  #updatePiece(item: Item, view: DesignerView, products: Products, relabel: boolean): void {
     const drawn = this.#pieces.get(item.item) ?? this.#add(item, products);
     const lock = lockState(view, item.item);
     const stored = view.room?.items.get(item.item);
     const selected = view.selection === item.item;
-    if (drawn.lock !== lock || drawn.item !== stored || drawn.unit !== unit()) {
+    if (drawn.lock !== lock || drawn.item !== stored || relabel) {
       drawn.element.dataset.lock = lock;
       drawn.element.setAttribute("aria-label", spokenPiece(view, item.item, products.get(item.sku)));
     }
     if (drawn.selected !== selected) drawn.element.toggleAttribute("data-selected", selected);
     drawn.lock = lock;
-    drawn.unit = unit();
     drawn.item = stored;
     drawn.selected = selected;
   }

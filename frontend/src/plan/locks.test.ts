@@ -6,11 +6,22 @@ import { holderOf, lockState, mayChange, spokenPiece } from "./locks";
 const item = { item: "sofa", sku: "S", x: 1230, y: 850, rotation: 90 };
 const lock = (by: string) => ({ item: "sofa", by, name: "Guest 2", color: "#c2410c", fence: 7, until: 0 });
 
-function seen(given: { by?: string; hold?: "asking" | { fence: number }; role?: "editor" | "viewer" } = {}) {
-  const { by, hold, role = "editor" } = given;
+function seen(
+  given: {
+    by?: string;
+    hold?: "asking" | { fence: number };
+    role?: "editor" | "viewer";
+    outline?: [number, number][];
+  } = {},
+) {
+  const { by, hold, role = "editor", outline = [] } = given;
   return {
     you: { client: "me", user: "me", name: "Guest 1", color: "#0a56a5", role },
-    room: { items: new Map([["sofa", item]]), locks: new Map(by === undefined ? [] : [["sofa", lock(by)]]) },
+    room: {
+      plan: { outline },
+      items: new Map([["sofa", item]]),
+      locks: new Map(by === undefined ? [] : [["sofa", lock(by)]]),
+    },
     holds: new Map(hold === undefined ? [] : [["sofa", hold]]),
     shown: new Map([["sofa", item]]),
   } as unknown as DesignerView;
@@ -40,4 +51,6 @@ test("says what a piece is, where it stands and who has it", () => {
     "Kvällsro, 220 × 92 × 80 cm, 123 cm from the west wall, 85 cm from the north wall, turned 90 degrees, locked by Guest 2",
   );
   expect(spokenPiece(seen(), "sofa", undefined)).toContain("Unknown piece");
+  const outline: [number, number][] = [[-500, 50], [4000, 50], [4000, 5000], [-500, 5000]]; // prettier-ignore
+  expect(spokenPiece(seen({ outline }), "sofa", product)).toContain("173 cm from the west wall, 80 cm from the north");
 });

@@ -1,5 +1,6 @@
 /** Who has a piece, as seen from this tab. */
 import type { DesignerView } from "../core/designer";
+import { outlineBounds } from "../core/geometry";
 import type { Lock, Product } from "../core/protocol";
 import { formatDimensions, formatSize } from "../core/format";
 
@@ -26,8 +27,9 @@ export function mayChange(view: DesignerView): boolean {
 export function spokenPiece(view: DesignerView, item: string, product: Product | undefined): string {
   const placed = view.room?.items.get(item) ?? view.shown.get(item);
   const what = product ? `${product.name}, ${formatDimensions(product)}` : "Unknown piece";
+  const { left, top } = outlineBounds(view.room?.plan.outline ?? []);
   const where = placed
-    ? `, ${formatSize(placed.x)} from the west wall, ${formatSize(placed.y)} from the north wall`
+    ? `, ${formatSize(placed.x - left)} from the west wall, ${formatSize(placed.y - top)} from the north wall`
     : "";
   const turned = placed && placed.rotation !== 0 ? `, turned ${placed.rotation} degrees` : "";
   return what + where + turned + SPOKEN[lockState(view, item)](holderOf(view, item)?.name ?? "");

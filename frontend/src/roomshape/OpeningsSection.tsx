@@ -48,25 +48,20 @@ export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
 function Adding({ shaper }: { readonly shaper: Shaper }) {
   const adding = useComputed(() => shaper.adding.value).value;
   return (
-    <>
-      <div class="shape-adds" role="group" aria-label={words.add}>
-        {(Object.keys(words.kinds) as Opening["kind"][]).map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="button"
-            aria-pressed={adding === kind}
-            onClick={() => (shaper.adding.value = adding === kind ? undefined : kind)}
-          >
-            <PlusIcon />
-            {words.kinds[kind]}
-          </button>
-        ))}
-      </div>
-      <p class="shape-hint" role="status">
-        {adding && words.pickWall(adding)}
-      </p>
-    </>
+    <div class="shape-adds" role="group" aria-label={words.add}>
+      {(Object.keys(words.kinds) as Opening["kind"][]).map((kind) => (
+        <button
+          key={kind}
+          type="button"
+          class="button"
+          aria-pressed={adding === kind}
+          onClick={() => shaper.add(adding === kind ? undefined : kind)}
+        >
+          <PlusIcon />
+          {words.kinds[kind]}
+        </button>
+      ))}
+    </div>
   );
 }
 
@@ -78,7 +73,7 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
   const { kind, wall, offset, width, height, sill, hinge, swing } = plan.openings[index]!;
   const name = openingName(index, plan);
   const room = roomOn(plan.outline, wall);
-  const change = (changes: Partial<Opening>) => shaper.change((before) => changeOpening(before, index, changes));
+  const change = (changes: Partial<Opening>) => shaper.set((before) => changeOpening(before, index, changes));
   const field = (label: string, value: number, least: number, most: number, changed: (to: number) => Partial<Opening>) => (
     <LengthField label={label} name={words.ofOpening(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
   ); // prettier-ignore
@@ -94,7 +89,7 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
             const to = Number(currentTarget.value);
             const middle = (roomOn(plan.outline, to) - width) / 2;
             // A wall without room for it: the choice goes back to where it is.
-            if (shaper.change((before) => moveOpening(before, index, to, middle))) currentTarget.value = String(wall);
+            if (!shaper.change((before) => moveOpening(before, index, to, middle))) currentTarget.value = String(wall);
           }}
         >
           {plan.outline.map((_, at) => (
@@ -113,8 +108,8 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
       </div>
       {kind !== "passage" && (
         <div class="length-grid">
-          <Choice label={words.hinge} value={hinge} options={words.hinges} disabled={disabled} onChange={(to) => change({ hinge: to })} />
-          <Choice label={words.swing} value={swing} options={words.swings} disabled={disabled} onChange={(to) => change({ swing: to })} />
+          <Choice label={words.hinge} value={hinge} options={words.hinges} disabled={disabled} onChange={(to) => void change({ hinge: to })} />
+          <Choice label={words.swing} value={swing} options={words.swings} disabled={disabled} onChange={(to) => void change({ swing: to })} />
         </div>
       )}
       <p class="shape-hint">{words.seen}</p>

@@ -95,6 +95,7 @@ export function RoomPanel() {
 }
 
 function SaidLine({ shaper }: { readonly shaper: Shaper }) {
-  const said = shaper.said.value;
+  const [said, adding] = [shaper.said.value, shaper.adding.value];
+  if (adding && !said) return <p class="shape-said told">{words.pickWall(adding)}</p>;
   return said ? <p class={`shape-said ${said.kind}`}>{said.text}</p> : null;
 }

@@ -24,7 +24,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
       shaper.change(({ outline, ...rest }) => withOutline({ outline, ...rest }, reshaped(outline, inShape(outline, wanted)))); // prettier-ignore
   };
   const size = (shape: Rectangle | LShape) =>
-    shaper.change((before) => withOutline(before, reshaped(before.outline, shape)));
+    shaper.set((before) => withOutline(before, reshaped(before.outline, shape)));
   return (
     <section class="shape-section">
       <Choice
@@ -47,7 +47,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
           value={plan.height}
           {...limits.height}
           disabled={disabled}
-          onChange={(height) => shaper.change((before) => withHeight(before, height))}
+          onChange={(height) => shaper.set((before) => withHeight(before, height))}
         />
       </div>
       {kind === "l" && found.kind === "l" && <Missing shape={found} size={size} disabled={disabled} />}
@@ -89,7 +89,7 @@ function Missing({ shape, size, disabled }: SizesProps<LShape>) {
         names={words.cuts}
         className="cuts"
         disabled={disabled}
-        onChange={(cut) => size({ ...shape, cut })}
+        onChange={(cut) => void size({ ...shape, cut })}
       />
       <LengthField label={words.cutWidth} value={shape.cutWidth} least={limits.side.least} most={shape.width - limits.side.least} disabled={disabled} onChange={(cutWidth) => size({ ...shape, cutWidth })} />
       <LengthField label={words.cutDepth} value={shape.cutDepth} least={limits.side.least} most={shape.depth - limits.side.least} disabled={disabled} onChange={(cutDepth) => size({ ...shape, cutDepth })} />

@@ -45,7 +45,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
                   {...limits.side}
                   disabled={disabled}
                   bare
-                  onChange={(to) => shaper.change((before) => withOutline(before, setWallLength(before.outline, index, to)))}
+                  onChange={(to) => shaper.set((before) => withOutline(before, setWallLength(before.outline, index, to)))}
                 />
               </div>
               {chosen && !disabled && <AddTo wall={index} name={name} shaper={shaper} />}
@@ -68,12 +68,12 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
 
 function AddTo({ wall, name, shaper }: { readonly wall: number; readonly name: string; readonly shaper: Shaper }) {
   const add = (kind: Opening["kind"]) => {
-    if (shaper.change((plan) => withOpening(plan, kind, wall)) !== undefined || !shaper.plan) return;
+    if (!shaper.change((plan) => withOpening(plan, kind, wall)) || !shaper.plan) return;
     shaper.select({ kind: "opening", index: shaper.plan.openings.length - 1 });
   };
   const divide = () => {
-    const problem = shaper.change((plan) => withOutline(plan, addCorner(plan.outline, wall, middleOfTheFree(plan, wall)))); // prettier-ignore
-    if (problem === undefined) shaper.select({ kind: "corner", index: wall + 1 });
+    const done = shaper.change((plan) => withOutline(plan, addCorner(plan.outline, wall, middleOfTheFree(plan, wall)))); // prettier-ignore
+    if (done) shaper.select({ kind: "corner", index: wall + 1 });
   };
   return (
     <div class="shape-adds" role="group" aria-label={words.addTo(name)}>

@@ -119,7 +119,7 @@ export class PartGesture {
 export function addTo(shaper: Shaper, wall: number, middle?: number): void {
   const kind = shaper.adding.value;
   if (!kind) return;
-  if (shaper.change((plan) => withOpening(plan, kind, wall, middle)) !== undefined) return;
+  if (!shaper.change((plan) => withOpening(plan, kind, wall, middle))) return;
   shaper.adding.value = undefined;
   const { plan, said } = shaper;
   const told = said.value;

@@ -22,7 +22,7 @@ export function listenToPartKeys(stage: Stage, shaper: Shaper, layer: HTMLElemen
     const part = partOf(event.target);
     if (!part || event.ctrlKey || event.metaKey || event.altKey || !shaper.editable) return;
     const arrow = ARROWS[event.key];
-    if (arrow) shaper.nudge((plan) => nudged(plan, part, arrow, event.shiftKey ? 100 : 10));
+    if (arrow) nudge(shaper, layer, part, arrow, event.shiftKey ? 100 : 10);
     else if (event.key === "Delete" || event.key === "Backspace") removePart(shaper, part);
     else return;
     event.preventDefault();
@@ -49,30 +49,52 @@ export function listenToPartKeys(stage: Stage, shaper: Shaper, layer: HTMLElemen
 /** Takes a corner or an opening away; walls only go with their corners. */
 export function removePart(shaper: Shaper, { kind, index }: Part): void {
   if (kind === "wall") return;
-  const problem = shaper.change((plan) =>
+  const done = shaper.change((plan) =>
     kind === "opening" ? removeOpening(plan, index) : withOutline(plan, removeCorner(plan.outline, index)),
   );
   const told = shaper.said.value;
-  if (problem === undefined) shaper.select(undefined);
+  if (done) shaper.select(undefined);
   shaper.said.value = told;
 }
 
-function nudged(plan: Plan, { kind, index }: Part, arrow: Point, step: number): Outcome {
-  const unchanged: Outcome = { plan, slid: [], lost: [] };
+interface Nudged {
+  readonly outcome: Outcome;
+  /** Where the part is then: a wall that is pulled out of a straight one gets another index. */
+  readonly now: Part;
+}
+
+function nudge(shaper: Shaper, layer: HTMLElement, part: Part, arrow: Point, step: number): void {
+  let now = part;
+  shaper.nudge((plan) => {
+    const nudged = nudgedPart(plan, part, arrow, step);
+    if ("plan" in nudged.outcome) now = nudged.now;
+    return nudged.outcome;
+  });
+  if (now.index === part.index) return;
+  shaper.selected.value = now;
+  // The next frame has drawn it where it is now.
+  const button = () => layer.querySelector<HTMLElement>(`[data-part="${now.kind}"][data-index="${now.index}"]`);
+  requestAnimationFrame(() => requestAnimationFrame(() => button()?.focus()));
+}
+
+function nudgedPart(plan: Plan, part: Part, arrow: Point, step: number): Nudged {
+  const { kind, index } = part;
+  const { outline } = plan;
   if (kind === "corner") {
-    const [x, y] = plan.outline[index]!;
-    return withOutline(plan, moveCorner(plan.outline, index, { x: x + arrow.x * step, y: y + arrow.y * step }));
+    const [x, y] = outline[index]!;
+    const to = { x: x + arrow.x * step, y: y + arrow.y * step };
+    return { outcome: withOutline(plan, moveCorner(outline, index, to)), now: part };
   }
-  const sides = walls(plan.outline);
-  const opening = plan.openings[index];
-  const wall = kind === "wall" ? sides[index]! : sides[opening!.wall]!;
-  const way = kind === "wall" ? wall.inward : wall.along;
+  const opening = kind === "opening" ? plan.openings[index]! : undefined;
+  const wall = walls(outline)[opening?.wall ?? index]!;
+  const way = opening ? wall.along : wall.inward;
   const share = arrow.x * way.x + arrow.y * way.y;
-  if (Math.abs(share) < AIMED) return unchanged;
+  if (Math.abs(share) < AIMED) return { outcome: { plan, slid: [], lost: [] }, now: part };
   const by = Math.sign(share) * step;
-  return kind === "wall"
-    ? withOutline(plan, moveWall(plan.outline, index, by))
-    : moveOpening(plan, index, opening!.wall, opening!.offset + by);
+  if (opening) return { outcome: moveOpening(plan, index, opening.wall, opening.offset + by), now: part };
+  const edit = moveWall(outline, index, by);
+  const heir = "heirs" in edit ? edit.heirs[index]![0] : undefined;
+  return { outcome: withOutline(plan, edit), now: { kind, index: heir ?? index } };
 }
 
 function spotOf({ outline, openings }: Plan, { kind, index }: Part): Point | undefined {

@@ -4,7 +4,7 @@ import type { Opening, Plan } from "../core/protocol";
 import { usualTimings } from "../core/timings";
 import type { Session } from "../session";
 import { accessOf, type Access } from "./access";
-import type { Changed, Outcome, Refused } from "./edits";
+import type { Changed, Outcome } from "./edits";
 import { shapeOf } from "./shapes";
 import { changedSentence, problemSentence } from "./words";
 
@@ -63,12 +63,25 @@ export class Shaper {
     this.said.value = undefined;
   }
 
-  /** Changes the room for everybody. Answers the sentence that says why not, where it cannot be. */
-  change(edit: (plan: Plan) => Outcome): string | undefined {
+  /** The next pressed wall gets one; undefined for none after all. */
+  add(kind: Opening["kind"] | undefined): void {
+    this.adding.value = kind;
+    this.said.value = undefined;
+  }
+
+  /** Changes the room for everybody; where it cannot be, says why, and answers false. */
+  change(edit: (plan: Plan) => Outcome): boolean {
+    const problem = this.set(edit);
+    if (problem !== undefined) this.said.value = { kind: "problem", text: problem };
+    return problem === undefined;
+  }
+
+  /** The same for a field, which says itself why not: with the sentence that comes back. */
+  set(edit: (plan: Plan) => Outcome): string | undefined {
     this.keep();
     if (!this.plan || !this.editable) return undefined;
     const outcome = edit(this.plan);
-    if ("problem" in outcome) return this.#refuse(outcome);
+    if ("problem" in outcome) return problemSentence(outcome);
     this.#do(outcome);
     return undefined;
   }
@@ -76,7 +89,10 @@ export class Shaper {
   /** Shows what an edit would do, until `keep` or `drop`. An edit that is not possible leaves the last one that was. */
   sketch(outcome: Outcome): void {
     if (!this.editable) return;
-    if ("problem" in outcome) return void this.#refuse(outcome);
+    if ("problem" in outcome) {
+      this.said.value = { kind: "problem", text: problemSentence(outcome) };
+      return;
+    }
     this.#latest = outcome;
     this.#tell(outcome);
     this.session.designer.sketch(outcome.plan);
@@ -124,11 +140,5 @@ export class Shaper {
   #tell(changed: Changed): void {
     const text = changedSentence(changed);
     this.said.value = text === "" ? undefined : { kind: "told", text };
-  }
-
-  #refuse(refused: Refused): string {
-    const text = problemSentence(refused);
-    this.said.value = { kind: "problem", text };
-    return text;
   }
 }
