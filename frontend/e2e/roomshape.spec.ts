@@ -2,7 +2,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "./support/accessible";
 import { RoomWindow } from "./support/roomWindow";
-import { expect, test } from "./support/test";
+import { expect, LEASE_SECONDS, test } from "./support/test";
 import { swipe } from "./support/touch";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
@@ -231,6 +231,17 @@ test("a reload gives the room back", async ({ join, server, room }) => {
   await one.joined();
   await expect.poll(async () => (await server.state(room)).locks).toEqual([]);
   await expect(chip(one)).toHaveText("Edit the room");
+});
+
+test("L4 the room stays in one's hands beyond a lease", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  await edit(one);
+  await expect.poll(async () => (await server.state(room)).locks.length).toBe(1);
+  const { rev } = await server.state(room);
+  const ended = Date.now() + (LEASE_SECONDS + 2) * 1000;
+  await expect.poll(() => Date.now(), { timeout: 20_000, intervals: [500] }).toBeGreaterThan(ended);
+  expect((await server.state(room)).locks).toMatchObject([{ item: "plan", name: "Guest 1" }]);
+  expect((await server.state(room)).rev).toBe(rev);
 });
 
 test("viewers look at the measures and change nothing", async ({ person, signed }) => {

@@ -37,6 +37,18 @@ test("fit.png", async ({ join }) => {
   await watched.page.keyboard.press("Escape");
 });
 
+test("edit-room.png", async ({ join }) => {
+  const watched = await join("Guest 1", desk);
+  await watched.page.getByRole("button", { name: "Edit the room" }).click();
+  await expect(watched.page.locator(".shape-wall")).toHaveCount(4);
+  await watched.pointAt(5460, 1500);
+  await watched.page.mouse.down();
+  await watched.pointAt(5662, 1500);
+  await expect(watched.page.locator(".shape-length.live").first()).toHaveText("560");
+  await take(watched.page, "edit-room.png");
+  await watched.page.keyboard.press("Escape");
+});
+
 test("phone.png", async ({ join }) => {
   const watched = await join("Guest 1", phone);
   await carrySofa(await join("Guest 2", desk), watched);

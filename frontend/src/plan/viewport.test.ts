@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { takeUnitFrom } from "../core/format";
 import * as viewports from "./viewport";
 
 const frame = { left: -600, top: -600, width: 5200, height: 6200 };
@@ -70,6 +71,13 @@ test("names a round length for the scale bar", () => {
   expect(at(0.13)).toMatchObject({ millimetres: 1000, text: "1 m" });
   expect(at(0.2)).toMatchObject({ millimetres: 500, text: "50 cm", pixels: 100 });
   expect(at(1.5)).toMatchObject({ millimetres: 50, text: "5 cm" });
+});
+
+test("the scale bar has round lengths in inches too", () => {
+  takeUnitFrom(() => "in");
+  const at = (scale: number) => viewports.scaleBar({ ...fitted, scale }, 130).text;
+  expect([0.05, 0.13, 0.5].map(at)).toEqual(["5 ft", "2 ft", "6 in"]);
+  takeUnitFrom(() => "cm");
 });
 
 test("says the drawing's scale as on paper", () => {
