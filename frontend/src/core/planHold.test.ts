@@ -43,6 +43,17 @@ describe("the room in somebody's hands", () => {
     expect(house.server.requests.filter(({ type }) => type === "reshape")).toHaveLength(1);
   });
 
+  test("a sketch is kept before something is undone", async () => {
+    const one = await house.enter();
+    one.takePlan();
+    await held(one);
+    one.sketch(low);
+    one.undo();
+    expect([one.view.sketching, shown(one)]).toEqual([false, 2000]);
+    await settled(one);
+    expect(house.server.requests.map(({ type }) => type).slice(0, 3)).toEqual(["lock", "reshape", "undo"]);
+  });
+
   test("what is made of it before the lock is there goes out with it", async () => {
     const one = await house.enter();
     one.takePlan();

@@ -16,7 +16,9 @@ interface Refused {
 function refused(name: string): Refused | undefined {
   const { text, answer } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
   if (!/^\{.*"type":"reshape"/.test(text) || answer.code !== "invalid") return undefined;
-  const { outline, height, openings } = JSON.parse(text);
+  const { outline, height, openings, obstacles } = JSON.parse(text);
+  // What stands in the room for good is passed on as it is.
+  if (obstacles !== undefined) return undefined;
   const whole = (value: unknown) => Number.isInteger(value);
   const corners = Array.isArray(outline) && outline.every((at) => Array.isArray(at) && at.length === 2 && at.every(whole)); // prettier-ignore
   const known = Array.isArray(openings) && openings.every(({ kind, hinge, swing }) => kind !== "hatch" && hinge !== "top" && swing !== "both" && kind); // prettier-ignore

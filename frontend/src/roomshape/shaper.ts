@@ -108,7 +108,10 @@ export class Shaper {
 
   keep(): void {
     clearTimeout(this.#pause);
-    if (this.#latest) this.#do(this.#latest);
+    const latest = this.#latest;
+    this.#latest = undefined;
+    // A sketch that was settled or put back meanwhile, as by an undo, is none any more.
+    if (latest && this.session.designer.view.sketching) this.#do(latest);
   }
 
   drop(): void {
