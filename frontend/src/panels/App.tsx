@@ -4,6 +4,8 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { BuyingPanels } from "../shopping/BuyingPanels";
 import { mayChange } from "../plan/locks";
 import { RoomChip, RoomSide } from "../roomshape/RoomChip";
+import { mode, space } from "../view3d/mode";
+import { SpaceZoom, View3d, View3dProblem, ViewSwitch } from "../view3d/View3d";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
 import { useWorkshop } from "./context";
@@ -33,13 +35,18 @@ export function App() {
         {shaping ? <RoomSide /> : viewing.value ? <InThisRoom /> : <Catalogue />}
         {!shaping && <SelectedPiece />}
       </aside>
-      <main class="stage-area">
+      <main class="stage-area" data-view={space.value ? "3d" : "2d"}>
         <StagePlace />
-        <ScaleBar />
-        <ZoomControls />
+        {mode.value === "3d" && <View3d />}
+        {!space.value && <ScaleBar />}
+        <div class="stage-tools">
+          <ViewSwitch />
+          {space.value ? <SpaceZoom space={space.value} /> : <ZoomControls />}
+        </div>
         <div class="top-centre">
           <Banner />
           <PlacingHint />
+          <View3dProblem />
         </div>
         <RoomChip />
         <FitChip />

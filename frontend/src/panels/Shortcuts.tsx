@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { KeyboardIcon } from "./icons";
 import { Popover } from "./Popover";
+import { shortcuts as inSpace } from "../view3d/words";
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
   [["Tab"], "Next piece"],
@@ -19,6 +20,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["C"], "Comments"],
   [["+", "−"], "Zoom"],
   [["0"], "Show the whole room"],
+  ...inSpace,
 ];
 
 export function Shortcuts() {

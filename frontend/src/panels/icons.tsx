@@ -19,7 +19,8 @@ function Icon({ children }: { readonly children: ComponentChildren }) {
   );
 }
 
-const icon = (path: string) =>
+/** An icon from its lines. */
+export const icon = (path: string) =>
   function DrawnIcon() {
     return (
       <Icon>

@@ -22,7 +22,8 @@ export class Cursors {
   }
 }
 
-function cursorOf(view: DesignerView, client: string): HTMLElement {
+/** Somebody's pointer with their name. */
+export function cursorOf(view: DesignerView, client: string): HTMLElement {
   const color = view.room?.clients.get(client)?.color ?? "#5c636a";
   const name = element("span", "cursor-name", nameOf(view, client));
   name.style.backgroundColor = color;

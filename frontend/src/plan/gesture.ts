@@ -1,14 +1,23 @@
 /** The single gestures on the stage, from press to release. */
-import { bearing } from "../core/geometry";
+import { bearing, type Point } from "../core/geometry";
 import type { Pose } from "../core/protocol";
 import { snapAngle } from "../core/snap";
 import { lockState } from "./locks";
 import { lookOf } from "./picture";
 import { settled } from "./placement";
+import type { Session } from "../session";
 import type { Stage } from "./stage";
 
 /** Degrees of one turn by key, button or tap. */
 export const TURN_STEP = 15;
+
+/** What a hand reaches for pieces through: the plan, or the room in 3D. */
+export interface Ground {
+  readonly session: Session;
+  /** Pixels per mm. */
+  readonly viewport: { readonly value: { readonly scale: number } };
+  inRoom(event: { clientX: number; clientY: number }): Point;
+}
 
 export interface Gesture {
   /** A pointer of this gesture moved; `all` are those that are down. */
@@ -20,7 +29,7 @@ export interface Gesture {
 }
 
 /** The lock is asked for on the press, so that it is there when the hand begins to move. */
-export function dragPiece(stage: Stage, item: string, press: PointerEvent): Gesture {
+export function dragPiece(stage: Ground, item: string, press: PointerEvent): Gesture {
   const { designer, view, catalogue } = stage.session;
   const start = view.value.shown.get(item);
   const hand = stage.inRoom(press);

@@ -25,7 +25,8 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   const { session } = stage;
 
   addEventListener("keydown", (event) => {
-    if (event.altKey || isTyping(event.target)) return;
+    // What the 3D view has made of a key is done.
+    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
     if (event.ctrlKey || event.metaKey ? takeBack(event) : handle(event)) event.preventDefault();
   });
@@ -103,6 +104,7 @@ function done(_: void): true {
   return true;
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key goes into a field. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
 }

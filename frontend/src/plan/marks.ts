@@ -94,7 +94,8 @@ export class Marks {
   }
 }
 
-function tagOf(view: DesignerView, item: string): HTMLElement {
+/** Says who has a piece. */
+export function tagOf(view: DesignerView, item: string): HTMLElement {
   const lock = view.room?.locks.get(item);
   if (lockState(view, item) === "mine" || !lock) return element("div", "tag mine", YOURS);
   const tag = element("div", "tag other", drawn(PADLOCK), lock.name);

@@ -1,0 +1,134 @@
+/**
+ * What lies over the picture as ordinary elements: names of holders and of the selected piece, others' pointers, and for
+ * the keyboard and for screen readers an invisible button on each piece.
+ */
+import type { DesignerView } from "../../core/designer";
+import type { Cursor } from "../../core/motion";
+import { formatDimensions } from "../../core/catalogue";
+import { cursorOf } from "../../plan/cursors";
+import { element, Keyed, moveTo } from "../../plan/elements";
+import { lockState, spokenPiece } from "../../plan/locks";
+import { tagOf } from "../../plan/marks";
+import type { Products } from "../../plan/picture";
+import { words } from "../words";
+
+/** A point of the picture in pixels; undefined when it is behind the camera. */
+export type Projection = (
+  x: number,
+  y: number,
+  height: number,
+) => { readonly x: number; readonly y: number } | undefined;
+
+export interface Overlaid {
+  readonly view: DesignerView;
+  readonly products: Products;
+  readonly cursors: readonly Cursor[];
+  readonly project: Projection;
+  /** The point of a piece's upright middle line at a share of its height, in mm. */
+  readonly at: (item: string, share: number) => readonly [x: number, y: number, height: number] | undefined;
+}
+
+export class Overlay {
+  readonly #marks = element("div", "marks");
+  readonly #list = element("div", "proxies");
+  readonly #tags = new Keyed<HTMLElement>(this.#marks);
+  readonly #cursors = new Keyed<HTMLElement>(this.#marks);
+  readonly #proxies = new Keyed<HTMLButtonElement>(this.#list);
+  readonly #name = element("strong", "");
+  readonly #size = element("span", "");
+  readonly #yours = element("span", "tag mine", words.yours);
+  readonly #label = element("div", "label", this.#yours, this.#name, this.#size);
+
+  constructor(
+    host: HTMLElement,
+    private readonly focused: (item: string) => void,
+  ) {
+    this.#list.setAttribute("role", "group");
+    this.#list.setAttribute("aria-label", words.pieces);
+    this.#label.hidden = true;
+    this.#marks.append(this.#label);
+    host.append(this.#list, this.#marks);
+  }
+
+  /** The piece whose button has the keyboard's focus, when that is to be seen. */
+  get keyboardFocus(): string | undefined {
+    return this.#list.querySelector<HTMLElement>(":focus-visible")?.dataset.item;
+  }
+
+  focus(item: string): void {
+    [...this.#list.children]
+      .find((proxy) => (proxy as HTMLElement).dataset.item === item)
+      ?.dispatchEvent(new Event("taken"));
+  }
+
+  update(scene: Overlaid): void {
+    this.#updateProxies(scene);
+    this.#updateTags(scene);
+    this.#updateLabel(scene);
+    this.#updateCursors(scene);
+  }
+
+  #updateProxies({ view, products, project, at: pointOf }: Overlaid): void {
+    const proxies = this.#proxies.keep(new Set(view.shown.keys()), (item) => this.#proxyOf(item));
+    for (const [item, proxy] of proxies) {
+      const sku = view.shown.get(item)?.sku ?? "";
+      const spoken = spokenPiece(view, item, products.get(sku));
+      if (proxy.getAttribute("aria-label") !== spoken) proxy.setAttribute("aria-label", spoken);
+      proxy.setAttribute("aria-pressed", String(view.selection === item));
+      proxy.dataset.lock = lockState(view, item);
+      const at = project(...(pointOf(item, 0.5) ?? [0, 0, 0]));
+      if (at) moveTo(proxy, at.x, at.y);
+    }
+  }
+
+  #proxyOf(item: string): HTMLButtonElement {
+    const proxy = element("button", "proxy");
+    proxy.type = "button";
+    proxy.dataset.item = item;
+    proxy.addEventListener("focus", () => this.focused(item));
+    proxy.addEventListener("taken", () => proxy.focus({ preventScroll: true }));
+    return proxy;
+  }
+
+  #updateTags({ view, project, at }: Overlaid): void {
+    const locked = [...new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])].filter((item) => {
+      const state = lockState(view, item);
+      return view.shown.has(item) && (state === "other" || (state === "mine" && item !== view.selection));
+    });
+    const keys = locked.map((item) => `${item} ${lockState(view, item)} ${view.room?.locks.get(item)?.by ?? ""}`);
+    const tags = this.#tags.keep(new Set(keys), (key) => tagOf(view, key.split(" ")[0]!));
+    for (const [key, tag] of tags) place(tag, project, at(key.split(" ")[0]!, 1), " translate(-50%, -120%)");
+  }
+
+  #updateLabel({ view, products, project, at }: Overlaid): void {
+    const item = view.selection === undefined ? undefined : view.shown.get(view.selection);
+    this.#label.hidden = !item || lockState(view, item.item) === "other";
+    if (!item) return;
+    const product = products.get(item.sku);
+    this.#yours.hidden = lockState(view, item.item) !== "mine";
+    text(this.#name, product?.name ?? words.unknown);
+    text(this.#size, product ? formatDimensions(product) : "");
+    if (!this.#label.hidden) place(this.#label, project, at(item.item, 1), " translate(-50%, -130%)");
+  }
+
+  #updateCursors({ view, cursors, project }: Overlaid): void {
+    const places = new Map(cursors.map((cursor) => [`${cursor.client} ${view.room?.clients.get(cursor.client)?.name ?? ""}`, cursor])); // prettier-ignore
+    const shown = this.#cursors.keep(new Set(places.keys()), (key) => cursorOf(view, places.get(key)!.client));
+    for (const [key, cursor] of shown) place(cursor, project, [places.get(key)!.x, places.get(key)!.y, 0]);
+  }
+}
+
+function place(
+  target: HTMLElement,
+  project: Projection,
+  point: readonly [number, number, number] | undefined,
+  further = "",
+) {
+  const at = point && project(...point);
+  target.style.visibility = at ? "visible" : "hidden";
+  if (at) moveTo(target, at.x, at.y, further);
+}
+
+function text(target: HTMLElement, value: string): void {
+  if (target.textContent !== value) target.textContent = value;
+}
