@@ -5,6 +5,7 @@
 import { effect } from "@preact/signals";
 import type { Product } from "../core/protocol";
 import type { Picked } from "../session";
+import { space } from "../view3d/mode";
 import { drawn, element } from "./elements";
 import { mayChange } from "./locks";
 import { productPicture } from "./picture";
@@ -32,8 +33,13 @@ export class Placing {
     effect(() => {
       if (picked.value && !mayChange(view.value)) picked.value = undefined;
     });
-    stage.host.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.#follow(event));
-    stage.host.addEventListener("pointerleave", () => this.#follow(undefined));
+    this.#followOn(stage.host);
+    effect(() => space.value && this.#followOn(space.value.host));
+  }
+
+  #followOn(host: HTMLElement): void {
+    host.addEventListener("pointermove", (event) => event.pointerType === "mouse" && this.#follow(event));
+    host.addEventListener("pointerleave", () => this.#follow(undefined));
   }
 
   /** A pointer went down on a card; from here it may become a drag (`onDrag` tells so). */
@@ -104,7 +110,8 @@ export class Placing {
     const plan = view.value.room?.plan;
     if (!plan || !picked.value) return undefined;
     const { product, rotation } = picked.value;
-    return settled({ ...this.stage.inRoom(hand), rotation }, product, plan, this.stage.viewport.value.scale);
+    const ground = space.value?.groundAt(0) ?? this.stage;
+    return settled({ ...ground.inRoom(hand), rotation }, product, plan, ground.viewport.value.scale);
   }
 
   #follow(hand: Hand | undefined): void {
@@ -114,8 +121,9 @@ export class Placing {
 
   #draw(): void {
     const picked = this.stage.session.picked.value;
-    this.#ghost.hidden = !picked || !this.#hand;
-    if (!picked || !this.#hand) return;
+    const inSpace = this.#drawInSpace();
+    this.#ghost.hidden = !picked || !this.#hand || inSpace;
+    if (!picked || !this.#hand || inSpace) return;
     const { product, rotation } = picked;
     const { scale } = this.stage.viewport.value;
     if (this.#ghost.dataset.sku !== product.sku) {
@@ -128,6 +136,14 @@ export class Placing {
     this.#ghost.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%) rotate(${rotation}deg)`;
   }
 
+  /** In 3D the ghost is a piece like the others there. */
+  #drawInSpace(): boolean {
+    const pose = space.value && this.#hand && this.#isOverStage(this.#hand) ? this.#poseUnder(this.#hand) : undefined;
+    const product = this.stage.session.picked.value?.product;
+    space.value?.preview(product && pose && { product, pose });
+    return pose !== undefined;
+  }
+
   /** Over the plan the ghost stands where the piece would; elsewhere it follows the hand. */
   #whereToDraw(hand: Hand) {
     const pose = this.#isOverStage(hand) ? this.#poseUnder(hand) : undefined;
@@ -138,6 +154,6 @@ export class Placing {
   }
 
   #isOverStage({ clientX, clientY }: Hand): boolean {
-    return this.stage.host.contains(document.elementFromPoint(clientX, clientY));
+    return (space.value ?? this.stage).host.contains(document.elementFromPoint(clientX, clientY));
   }
 }

@@ -33,6 +33,11 @@ export function shellOf(plan: Plan): Shell {
   return { floor: plan.outline, height: plan.height, walls: wallSolids(plan) };
 }
 
+/** The same for products that look the same. */
+export function modelKey({ sku, color }: Pick<Product, "sku" | "color">): string {
+  return `${sku} ${color}`;
+}
+
 export function piecesIn(items: Iterable<Item>, products: ReadonlyMap<string, Product>): readonly ScenePiece[] {
   const all = [...items];
   const lifts = new Map(piecesOf(all, products).map(({ id, on }) => [id, liftOf(on)]));
@@ -44,7 +49,7 @@ export function piecesIn(items: Iterable<Item>, products: ReadonlyMap<string, Pr
       lift: lifts.get(item.item) ?? 0,
       shape: product ?? UNKNOWN,
       color: product?.color,
-      model: product ? `${item.sku} ${product.color}` : "",
+      model: product ? modelKey(product) : "",
     };
   });
 

@@ -1,18 +1,17 @@
 /** The pieces. What differs from before is brought up to date: a piece that moves only moves. */
 import {
   BufferGeometry,
-  DoubleSide,
   Group,
   Mesh,
   MeshBasicMaterial,
-  MeshStandardMaterial,
+  MeshLambertMaterial,
   type Object3D,
   type Vector3,
 } from "three";
-import type { Pose } from "../../core/protocol";
+import type { Pose, Product } from "../../core/protocol";
 import { modelOf } from "../models/mesh";
 import type { Shaped } from "../models/model";
-import type { ScenePiece } from "../scene";
+import { modelKey, type ScenePiece } from "../scene";
 import { fading, merged, METRE, type FadingCorner } from "./geometry";
 
 /** Above the highest rug, so that a piece darkens this too. */
@@ -35,9 +34,11 @@ export class Furniture {
   readonly group = new Group();
   readonly #placed = new Map<string, Placed>();
   readonly #models = new Map<string, Model>();
-  readonly #solid = new MeshStandardMaterial({ vertexColors: true, roughness: 0.82, side: DoubleSide });
-  readonly #glowing = new MeshBasicMaterial({ vertexColors: true, side: DoubleSide });
+  readonly #solid = new MeshLambertMaterial({ vertexColors: true });
+  readonly #glowing = new MeshBasicMaterial({ vertexColors: true });
   readonly #shadow = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });
+  readonly #see = new MeshLambertMaterial({ vertexColors: true, transparent: true, opacity: 0.6 });
+  #ghost: Mesh | undefined;
   /** Set when something is elsewhere or different, for whoever draws shadows. */
   changed = false;
 
@@ -56,9 +57,7 @@ export class Furniture {
     const placed = this.#placed.get(item);
     if (!placed || (placed.pose && same(placed.pose, pose))) return;
     placed.pose = pose;
-    placed.group.position.x = pose.x / METRE;
-    placed.group.position.z = pose.y / METRE;
-    placed.group.rotation.y = (-pose.rotation * Math.PI) / 180;
+    stand(placed.group, pose);
     this.changed = true;
   }
 
@@ -80,13 +79,35 @@ export class Furniture {
       .map(({ piece, group }) => group.position.clone().setY((piece.lift + piece.shape.height * 0.82) / METRE));
   }
 
+  /** Answers whether there is something to be drawn anew. */
+  preview(ghost: { readonly product: Product; readonly pose: Pose } | undefined): boolean {
+    if (!ghost && !this.#ghost) return false;
+    if (this.#ghost && this.#ghost.userData.sku !== ghost?.product.sku) {
+      this.#ghost.removeFromParent();
+      this.#ghost = undefined;
+    }
+    if (!ghost) return true;
+    this.#ghost ??= this.#ghostOf(ghost.product);
+    stand(this.#ghost, ghost.pose);
+    return true;
+  }
+
   dispose(): void {
     for (const { solid, glowing, shadow } of this.#models.values()) {
       solid.dispose();
       glowing?.dispose();
       shadow?.dispose();
     }
-    for (const material of [this.#solid, this.#glowing, this.#shadow]) material.dispose();
+    for (const material of [this.#solid, this.#glowing, this.#shadow, this.#see]) material.dispose();
+  }
+
+  #ghostOf(product: Product): Mesh {
+    const { solid } = this.#modelOf({ model: modelKey(product), shape: product, color: product.color });
+    const ghost = new Mesh(solid, this.#see);
+    ghost.raycast = () => undefined;
+    ghost.userData = { sku: product.sku, mark: true };
+    this.group.add(ghost);
+    return ghost;
   }
 
   #updatePiece(piece: ScenePiece): void {
@@ -131,7 +152,7 @@ export class Furniture {
     this.changed = true;
   }
 
-  #modelOf({ model, shape, color }: ScenePiece): Model {
+  #modelOf({ model, shape, color }: Pick<ScenePiece, "model" | "shape" | "color">): Model {
     const known = this.#models.get(model);
     if (known) return known;
     const meshes = modelOf(shape);
@@ -194,6 +215,12 @@ function rectangle(across: number, deep: number): readonly Around[] {
       return { x: sx * across, y: sy * deep, nx: Math.cos(angle), ny: Math.sin(angle) };
     });
   });
+}
+
+function stand(part: Object3D, pose: Pose): void {
+  part.position.x = pose.x / METRE;
+  part.position.z = pose.y / METRE;
+  part.rotation.y = (-pose.rotation * Math.PI) / 180;
 }
 
 const same = (one: Pose, other: Pose) => one.x === other.x && one.y === other.y && one.rotation === other.rotation;

@@ -19,13 +19,14 @@ import {
   type Texture,
 } from "three";
 import type { DesignerView } from "../../core/designer";
-import { boundsOf, points, type Point } from "../../core/geometry";
-import type { Plan, Pose } from "../../core/protocol";
+import { bearing, boundsOf, points, type Point } from "../../core/geometry";
+import type { Plan, Pose, Product } from "../../core/protocol";
 import type { Ground } from "../../plan/gesture";
 import { Glides } from "../../plan/glide";
 import { lockState } from "../../plan/locks";
 import type { Products } from "../../plan/picture";
 import type { Session } from "../../session";
+import { Haste } from "../haste";
 import * as orbits from "../orbit";
 import type { Orbit } from "../orbit";
 import { piecesIn, shellOf } from "../scene";
@@ -46,6 +47,10 @@ const MOST_PIXELS = 2;
 const PACE = 1_700;
 /** Degrees a second. */
 const TURNING = 80;
+const SHADOW_PIXELS = 1024;
+/** The share of pixels along each side that motion has in haste, and how long it has rested when all are drawn. */
+const COARSE = 0.5;
+const REST_MS = 200;
 /** Lamps that give light after dark; more would cost every pixel. */
 const LAMPS = 3;
 /** No floor is further away than this, mm. */
@@ -72,7 +77,6 @@ export class Space {
   readonly #camera = new PerspectiveCamera(orbits.FIELD, 1, 0.05, 150);
   readonly #sun = new DirectionalLight();
   readonly #air = new HemisphereLight();
-  readonly #fill = new DirectionalLight();
   readonly #lamps = Array.from({ length: LAMPS }, () => new PointLight("#ffe0b5", 0, 6, 1.2));
   readonly #furniture = new Furniture();
   readonly #overlay: Overlay;
@@ -91,6 +95,8 @@ export class Space {
   #travel: { readonly from: Eye; readonly to: Eye; readonly start: number } | undefined;
   #stride = STANDING;
   #stridden = 0;
+  readonly #haste = new Haste();
+  #refining: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
   /** Whether the room fills the picture, and is to do so whatever the picture's size. */
   #whole = true;
@@ -109,8 +115,8 @@ export class Space {
     this.canvas = this.#renderer.domElement;
     this.canvas.setAttribute("aria-hidden", "true");
     host.prepend(this.canvas);
-    this.#overlay = new Overlay(host, (item) => this.session.designer.select(item));
-    this.#scene.add(this.#sun, this.#sun.target, this.#air, this.#fill, ...this.#lamps, this.#furniture.group);
+    this.#overlay = new Overlay(host, (item) => this.#focused(item));
+    this.#scene.add(this.#sun, this.#sun.target, this.#air, this.#furniture.group);
     this.#listen();
     this.#resize();
   }
@@ -171,6 +177,14 @@ export class Space {
     this.#schedule();
   }
 
+  /** Brings a piece that got the keyboard's focus into sight. */
+  reveal(item: string): void {
+    const [eye, pose] = [this.#travel?.to ?? this.#eye, this.#poses.get(item)];
+    if (!eye || !pose || this.#isInSight(item)) return;
+    if ("orbit" in eye) this.#travelTo({ orbit: { ...eye.orbit, x: pose.x, y: pose.y } });
+    else this.#travelTo({ walk: { ...eye.walk, heading: bearing(eye.walk, pose) } });
+  }
+
   /** The piece under a pointer, and how high above the floor it is touched. */
   pick(event: { clientX: number; clientY: number }): { readonly item: string; readonly height: number } | undefined {
     this.#aim(event);
@@ -188,6 +202,11 @@ export class Space {
     };
   }
 
+  /** Shows where a product would stand that is about to be placed. */
+  preview(ghost: { readonly product: Product; readonly pose: Pose } | undefined): void {
+    if (this.#furniture.preview(ghost)) this.#schedule();
+  }
+
   /** A piece was touched: the keyboard goes on from it. */
   focus(item: string): void {
     this.#overlay.focus(item);
@@ -195,6 +214,7 @@ export class Space {
 
   close(): void {
     cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#refining);
     this.#ending.abort();
     this.#frames?.dispose();
     this.#shell?.dispose();
@@ -204,6 +224,11 @@ export class Space {
     this.#renderer.dispose();
     this.#renderer.forceContextLoss();
     this.host.replaceChildren();
+  }
+
+  #focused(item: string): void {
+    this.session.designer.select(item);
+    this.reveal(item);
   }
 
   #listen(): void {
@@ -232,7 +257,6 @@ export class Space {
     const { clientWidth: width, clientHeight: height } = this.host;
     if (width === 0 || height === 0) return;
     this.#camera.aspect = width / height;
-    this.#renderer.setPixelRatio(Math.min(devicePixelRatio, MOST_PIXELS));
     this.#renderer.setSize(width, height);
     if (this.#whole && this.#plan && !this.#walking.value)
       this.#eye = { orbit: orbits.around(this.#plan, width / height) };
@@ -260,15 +284,17 @@ export class Space {
     this.#schedule();
   }
 
-  #schedule(): void {
-    if (this.#ending.signal.aborted) return;
-    this.#frame ||= requestAnimationFrame((now) => {
+  #schedule(refined = false): void {
+    if (this.#ending.signal.aborted || this.#frame) return;
+    const asked = performance.now();
+    this.#frame = requestAnimationFrame((now) => {
       this.#frame = 0;
-      this.#draw(now);
+      this.#haste.waited(performance.now() - asked);
+      this.#draw(now, refined);
     });
   }
 
-  #draw(now: number): void {
+  #draw(now: number, refined: boolean): void {
     const view = this.session.view.value;
     const products = this.session.catalogue.value?.bySku;
     if (!view.room || !products || this.host.clientWidth === 0) return;
@@ -279,6 +305,7 @@ export class Space {
     this.#frames!.update(this.#framed(view));
     const fading = this.#lookFrom(now);
     this.#light();
+    this.#sharpen(refined);
     this.#renderer.render(this.#scene, this.#camera);
     this.#overlay.update({
       view,
@@ -290,6 +317,15 @@ export class Space {
     if (motion.moving || this.#glides.moving || this.#travel || fading || this.#stride !== STANDING) this.#schedule();
   }
 
+  /** In haste with fewer pixels; then once more with all of them, as soon as nothing has moved for a moment. */
+  #sharpen(refined: boolean): void {
+    clearTimeout(this.#refining);
+    const coarse = this.#haste.on && !refined;
+    const wanted = Math.min(devicePixelRatio, MOST_PIXELS) * (coarse ? COARSE : 1);
+    if (this.#renderer.getPixelRatio() !== wanted) this.#renderer.setPixelRatio(wanted);
+    if (coarse) this.#refining = setTimeout(() => this.#schedule(true), REST_MS);
+  }
+
   /** The shell, when the plan or the theme is another one. */
   #build(plan: Plan): void {
     if (this.#plan === plan && this.#look) return;
@@ -298,6 +334,9 @@ export class Space {
       this.#frames?.dispose();
       this.#frames = new Frames(this.#furniture, this.#look);
       this.#scene.background = this.#look.sky;
+      // Lights that shine on nothing would still cost every pixel.
+      if (this.#look.dark) this.#scene.add(...this.#lamps);
+      else this.#scene.remove(...this.#lamps);
     }
     const reshaped = this.#plan !== plan;
     this.#plan = plan;
@@ -389,7 +428,7 @@ export class Space {
     const bounds = boundsOf(points(this.#plan!.outline));
     const [x, z] = [(bounds.left + bounds.width / 2) / METRE, (bounds.top + bounds.height / 2) / METRE];
     const reach = Math.hypot(bounds.width, bounds.height) / 2 / METRE;
-    shine(this.#sun, this.#air, this.#fill, this.#look!, new Vector3(x, 0, z), reach);
+    shine(this.#sun, this.#air, this.#look!, new Vector3(x, 0, z), reach);
     const glowing = this.#look!.dark ? this.#furniture.lamps(LAMPS) : [];
     for (const [index, lamp] of this.#lamps.entries()) {
       lamp.intensity = glowing[index] ? 2.2 : 0;
@@ -428,6 +467,13 @@ export class Space {
     return { x: ((at.x + 1) / 2) * this.host.clientWidth, y: ((1 - at.y) / 2) * this.host.clientHeight };
   }
 
+  #isInSight(item: string): boolean {
+    const at = this.#pointOf(item, 0.5);
+    const seen = at && this.#project(...at);
+    const { clientWidth: width, clientHeight: height } = this.host;
+    return seen !== undefined && seen.x > 0 && seen.x < width && seen.y > 0 && seen.y < height;
+  }
+
   /** On the upright middle line of a piece, at a share of its height. */
   #pointOf(item: string, share: number): readonly [number, number, number] | undefined {
     const pose = this.#poses.get(item);
@@ -436,27 +482,17 @@ export class Space {
   }
 }
 
-function shine(
-  sun: DirectionalLight,
-  air: HemisphereLight,
-  fill: DirectionalLight,
-  look: Look,
-  middle: Vector3,
-  reach: number,
-): void {
+function shine(sun: DirectionalLight, air: HemisphereLight, look: Look, middle: Vector3, reach: number): void {
   sun.color.set(look.dark ? "#ffe7c8" : "#fff8ee");
   sun.intensity = look.dark ? 0.55 : 1.35;
   air.color.set(look.dark ? "#cdd3de" : "#ffffff");
   air.groundColor.set(look.dark ? "#8a7c6d" : "#eadfd0");
   air.intensity = look.dark ? 1.5 : 2.35;
-  fill.color.set("#e8f0ff");
-  fill.intensity = look.dark ? 0.12 : 0.3;
-  fill.position.copy(middle).add(new Vector3(5, 4, -6));
   sun.position.copy(middle).add(new Vector3(-0.42, 1, 0.3).multiplyScalar(reach * 2 + 3));
   sun.target.position.copy(middle);
   sun.castShadow = true;
-  sun.shadow.mapSize.set(2048, 2048);
-  sun.shadow.radius = 5;
+  sun.shadow.mapSize.set(SHADOW_PIXELS, SHADOW_PIXELS);
+  sun.shadow.radius = 3;
   sun.shadow.intensity = 0.55;
   sun.shadow.bias = -0.0004;
   sun.shadow.normalBias = 0.02;

@@ -1,0 +1,247 @@
+/** The room in 3D, beside others who look at the plan. */
+import { SpaceWindow } from "./support/space";
+import { expectAccessible } from "./support/accessible";
+import { RoomWindow } from "./support/roomWindow";
+import { expect, test } from "./support/test";
+import { swipe } from "./support/touch";
+
+const ARMCHAIR = { x: 2500, y: 2700, rotation: 15 };
+
+test("a piece moved in 3D is seen moving in another window's plan, and stays where it was put", async ({
+  join,
+  server,
+  room,
+}) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const space = await SpaceWindow.open(one);
+  await space.pull("armchair", -110, 20);
+  await space.expectLock("armchair", "mine");
+  await other.expectLock("armchair", "other");
+  const held = await one.pose("armchair");
+  expect(Math.hypot(held.x - ARMCHAIR.x, held.y - ARMCHAIR.y)).toBeGreaterThan(300);
+  await other.expectPose("armchair", held);
+  await one.page.keyboard.press("r");
+  await other.expectPose("armchair", { ...held, rotation: 30 });
+  await one.release();
+  await other.expectLock("armchair", "none");
+  await other.expectPose("armchair", { ...held, rotation: 30 });
+  expect((await server.state(room)).items).toContainEqual({
+    item: "armchair",
+    sku: "HS-ARMCHAIR-78",
+    ...held,
+    rotation: 30,
+  });
+
+  // Back on the plan it is the same piece, still selected.
+  await one.page.getByRole("button", { name: "2D", exact: true }).click();
+  await expect(one.plan).toBeVisible();
+  await expect(one.piece("armchair")).toHaveAttribute("data-selected");
+});
+
+test("what somebody else moves is outlined and named, moves here too, and cannot be taken", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const space = await SpaceWindow.open(one);
+  const before = await space.share("red");
+  await other.press("sofa");
+  await other.pointAt(1900, 2000);
+  await space.expectLock("sofa", "other");
+  await expect(space.tag("Guest 2")).toBeVisible();
+  await expect(space.page.locator(".space [data-cursor]", { hasText: "Guest 2" })).toBeVisible();
+  await expect(space.proxy("sofa")).toHaveAccessibleName(/locked by Guest 2/);
+  await expect.poll(() => space.share("red"), "how much red there is").toBeGreaterThan(before + 0.5);
+
+  const held = await other.pose("sofa");
+  await space.pull("sofa", 60, 30);
+  await expect(one.notice).toContainText("Guest 2 is moving this");
+  await one.release();
+  await other.expectPose("sofa", held);
+  await other.release();
+  await space.expectLock("sofa", "none");
+  await expect(space.tag("Guest 2")).toHaveCount(0);
+});
+
+test("one's own piece is outlined in green, and goes back when given up", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const space = await SpaceWindow.open(one);
+  const before = await space.share("green");
+  await space.pull("plant", -60, -60);
+  await space.expectLock("plant", "mine");
+  await expect(space.page.locator(".space .tag.mine")).toHaveText("Yours");
+  await expect.poll(() => space.share("green"), "how much green there is").toBeGreaterThan(before);
+  await other.expectLock("plant", "other");
+  await one.page.keyboard.press("Escape");
+  await other.expectLock("plant", "none");
+  await one.release();
+  for (const window of [one, other]) await window.expectPose("plant", { x: 3300, y: 4200, rotation: 0 });
+});
+
+test("by keyboard: opened, pieces found, moved and turned, looked and walked around", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const { keyboard } = one.page;
+  await keyboard.press("3");
+  const space = await SpaceWindow.of(one);
+  await one.tabTo(space.proxy("armchair"));
+  await expect(one.page.getByRole("region", { name: "Selected piece" })).toContainText("Läsvrå");
+  for (const key of ["ArrowRight", "Shift+ArrowDown"]) await keyboard.press(key);
+  await other.expectPose("armchair", { x: 2510, y: 2800 });
+  await keyboard.press("Shift+R");
+  await other.expectPose("armchair", { rotation: 0 });
+  await other.expectLock("armchair", "none");
+
+  await keyboard.press("Escape");
+  await expect(one.page.getByRole("region", { name: "Selected piece" })).toHaveCount(0);
+  for (const key of ["ArrowLeft", "ArrowUp", "+", "0"]) {
+    const before = await space.middle("sofa");
+    await keyboard.press(key);
+    await expect.poll(() => space.middle("sofa"), key).not.toEqual(before);
+  }
+
+  await keyboard.press("e");
+  await expect(one.page.getByRole("button", { name: "Look from outside" })).toBeVisible();
+  for (const key of ["w", "d", "ArrowLeft"]) {
+    const before = await space.middle("sofa");
+    await keyboard.down(key);
+    await expect.poll(() => space.middle("sofa"), key).not.toEqual(before);
+    await keyboard.up(key);
+  }
+  await keyboard.press("e");
+  await expect(one.page.getByRole("button", { name: "Walk at eye height" })).toBeVisible();
+  await keyboard.press("3");
+  await expect(one.plan).toBeVisible();
+  await one.tabTo(one.piece("armchair"));
+});
+
+test("nothing is drawn while nothing changes, and nothing is left when it is closed", async ({
+  person,
+  server,
+  room,
+}) => {
+  const context = await person({ name: "Guest 1" });
+  await context.addInitScript(() => {
+    const counted = window as unknown as { draws: number; contexts: WebGL2RenderingContext[] };
+    counted.draws = 0;
+    counted.contexts = [];
+    for (const name of ["drawElements", "drawArrays", "drawElementsInstanced", "drawArraysInstanced"] as const) {
+      const draw = WebGL2RenderingContext.prototype[name] as (...values: unknown[]) => void;
+      WebGL2RenderingContext.prototype[name] = function (this: WebGL2RenderingContext, ...values: unknown[]) {
+        counted.draws++;
+        if (!counted.contexts.includes(this)) counted.contexts.push(this);
+        draw.apply(this, values);
+      };
+    }
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/rooms/${room}`);
+  const one = await new RoomWindow(page).joined();
+  const space = await SpaceWindow.open(one);
+  const drawn = (duringMs: number) =>
+    page.evaluate(async (ms) => {
+      const counted = window as unknown as { draws: number };
+      const before = counted.draws;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      return counted.draws - before;
+    }, duringMs);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { draws: number }).draws)).toBeGreaterThan(0);
+  await page.mouse.move(5, 5);
+  await expect.poll(() => drawn(300), "until it has come to rest").toBe(0);
+  expect(await drawn(1500)).toBe(0);
+
+  const moved = drawn(1500);
+  await page.keyboard.press("ArrowLeft");
+  expect(await moved).toBeGreaterThan(0);
+
+  await page.getByRole("button", { name: "2D", exact: true }).click();
+  await expect(space.canvas).toHaveCount(0);
+  const lost = () => page.evaluate(() => (window as unknown as { contexts: WebGL2RenderingContext[] }).contexts.map((gl) => gl.isContextLost())); // prettier-ignore
+  await expect.poll(lost).toEqual([true]);
+  expect(await drawn(300)).toBe(0);
+});
+
+test("a tab that was in 3D is so again after a reload", async ({ join }) => {
+  const one = await join("Guest 1");
+  await SpaceWindow.open(one);
+  await one.page.reload();
+  await SpaceWindow.of(one);
+});
+
+test("without WebGL it says so, and the plan goes on", async ({ person, server, room }) => {
+  const context = await person({ name: "Guest 1" });
+  await context.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/rooms/${room}`);
+  const one = await new RoomWindow(page).joined();
+  await page.getByRole("button", { name: "3D", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("WebGL");
+  await expect(page.getByRole("button", { name: "2D", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await one.drag("armchair", 2000, 3000);
+  await expect.poll(async () => (await one.pose("armchair")).x).toBeLessThan(2300);
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`no rule of axe is broken in 3D, ${colorScheme}`, async ({ join }) => {
+    const one = await join("Guest 1", { colorScheme });
+    const other = await join("Guest 2");
+    const space = await SpaceWindow.open(one);
+    await other.press("armchair");
+    await space.expectLock("armchair", "other");
+    await expect(space.tag("Guest 2")).toBeVisible();
+    await one.page.locator(".fit-chip").click();
+    await expectAccessible(one.page);
+    await one.page.keyboard.press("e");
+    await expect(one.page.getByRole("button", { name: "Look from outside" })).toBeVisible();
+    await expectAccessible(one.page);
+    await other.release();
+  });
+}
+
+test("on a phone a finger on a piece moves it, beside it looks around, and two come nearer", async ({ join }) => {
+  const one = await join("Guest 1", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  const other = await join("Guest 2");
+  await one.page.getByRole("button", { name: "3D", exact: true }).tap();
+  const space = await SpaceWindow.of(one);
+  await expectAccessible(one.page);
+  const from = await space.middle("armchair");
+  await swipe(one.page, [from], [{ x: from.x - 40, y: from.y + 10 }]);
+  await expect.poll(async () => distance(await other.pose("armchair"), ARMCHAIR)).toBeGreaterThan(200);
+  await other.expectLock("armchair", "none");
+
+  const corner = { x: 40, y: 120 };
+  const before = await space.middle("sofa");
+  await swipe(one.page, [corner], [{ x: 120, y: 120 }]);
+  await expect.poll(() => space.middle("sofa")).not.toEqual(before);
+  const apart = await spread(space);
+  await swipe(one.page, [corner, { x: 80, y: 120 }], [{ x: 20, y: 120 }, { x: 140, y: 120 }]); // prettier-ignore
+  await expect.poll(() => spread(space)).toBeGreaterThan(apart * 1.2);
+});
+
+test("a product from the catalogue is put down in 3D", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const space = await SpaceWindow.open(one);
+  const { x, y } = await space.middle("armchair");
+  await one.card("HS-POUF-52").click();
+  await one.page.mouse.click(x - 120, y + 60);
+  await expect(other.pieces).toHaveCount(4);
+  await one.page.keyboard.press("Escape");
+  await one.card("HS-PLANT-60").hover();
+  await one.page.mouse.down();
+  await one.page.mouse.move(x + 150, y - 40, { steps: 6 });
+  await one.page.mouse.up();
+  await expect(other.pieces).toHaveCount(5);
+});
+
+const distance = (one: { x: number; y: number }, other: { x: number; y: number }) =>
+  Math.hypot(one.x - other.x, one.y - other.y);
+
+/** How far two pieces are from each other in the picture. */
+async function spread(space: SpaceWindow): Promise<number> {
+  return distance(await space.middle("sofa"), await space.middle("plant"));
+}
