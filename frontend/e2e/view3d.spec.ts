@@ -1,4 +1,5 @@
 /** The room in 3D, beside others who look at the plan. */
+import { readFile } from "node:fs/promises";
 import { SpaceWindow } from "./support/space";
 import { expectAccessible } from "./support/accessible";
 import { RoomWindow } from "./support/roomWindow";
@@ -237,6 +238,32 @@ test("a product from the catalogue is put down in 3D", async ({ join }) => {
   await one.page.mouse.up();
   await expect(other.pieces).toHaveCount(5);
 });
+
+test("the room is downloaded as a GLB file, each piece in its true size", async ({ join }) => {
+  const one = await join("Guest 1");
+  await SpaceWindow.open(one);
+  const coming = one.page.waitForEvent("download");
+  await one.page.getByRole("button", { name: "Download 3D model" }).click();
+  const download = await coming;
+  expect(download.suggestedFilename()).toMatch(/\.glb$/);
+  const file = await readFile(await download.path());
+  expect(file.toString("latin1", 0, 4)).toBe("glTF");
+  const gltf = JSON.parse(file.toString("utf8", 20, 20 + file.readUInt32LE(12))) as Gltf;
+  const named = (name: string) => gltf.nodes.find((node) => node.name === name)!;
+  for (const name of ["Floor", "Wall 1", "Kvällsro", "Läsvrå", "Bladhamra"]) expect(named(name), name).toBeDefined();
+  const sofa = gltf.nodes[named("Kvällsro").children![0]!]!;
+  const { min, max } = gltf.accessors[gltf.meshes[sofa.mesh!]!.primitives[0]!.attributes.POSITION]!;
+  const size = max.map((value, axis) => Math.round((value - min[axis]!) * 1e5) / 1e5);
+  expect(size).toEqual([2.2, 0.8, 0.92]);
+});
+
+interface Gltf {
+  readonly nodes: readonly { readonly name?: string; readonly mesh?: number; readonly children?: readonly number[] }[];
+  readonly meshes: readonly {
+    readonly primitives: readonly { readonly attributes: { readonly POSITION: number } }[];
+  }[];
+  readonly accessors: readonly { readonly min: readonly number[]; readonly max: readonly number[] }[];
+}
 
 const distance = (one: { x: number; y: number }, other: { x: number; y: number }) =>
   Math.hypot(one.x - other.x, one.y - other.y);

@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { CloseIcon, FitIcon, MinusIcon, PlusIcon, TurnLeftIcon, TurnRightIcon } from "../panels/icons";
 import { isTyping, ZOOM_STEP } from "../plan/keys";
-import { AheadIcon, BackIcon, EyeIcon, OutsideIcon } from "./icons";
+import { AheadIcon, BackIcon, DownloadIcon, EyeIcon, OutsideIcon } from "./icons";
 import { giveUp, mode, problem, show, space, type Mode } from "./mode";
 import type { Space } from "./three/space";
 import { words } from "./words";
@@ -59,7 +59,7 @@ export function View3d() {
   useEffect(() => {
     let close = () => {};
     let gone = false;
-    import("./three/open").then(
+    import("./three/openSpace").then(
       ({ openSpace }) => {
         if (gone) return;
         const opened = openSpace(host.current!, session);
@@ -116,8 +116,28 @@ function Turns({ space }: SpaceProps) {
     <>
       <Control label={words.turnLeft} act={() => space.turn(TURN, 0, true)} icon={<TurnLeftIcon />} />
       <Control label={words.turnRight} act={() => space.turn(-TURN, 0, true)} icon={<TurnRightIcon />} />
+      <Control
+        label={words.download}
+        title={words.downloadTitle}
+        act={() => void download(space)}
+        icon={<DownloadIcon />}
+      />
     </>
   );
+}
+
+/** Saves the room as a file named after it. */
+async function download(space: Space): Promise<void> {
+  try {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(await space.file());
+    link.download = `${space.session.view.value.title || words.untitled}.glb`;
+    link.click();
+    URL.revokeObjectURL(link.href);
+  } catch (cause) {
+    console.error(cause);
+    problem.value = words.notDownloaded;
+  }
 }
 
 function Steps({ space }: SpaceProps) {

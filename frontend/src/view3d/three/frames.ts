@@ -95,7 +95,7 @@ function edges(across: number, deep: number, high: number, kind: FrameKind): num
   return [...ring(floor), ...ring(Math.max(high, floor)), ...posts];
 }
 
-/** Kept apart from what is exported. */
-export function isMark(part: { readonly userData: Record<string, unknown> }): boolean {
-  return part.userData.mark === true || part.userData.shadow === true;
+/** Whether something is for this view only, and no part of the room. */
+export function isMark({ userData }: { readonly userData: Record<string, unknown> }): boolean {
+  return userData.mark === true;
 }

@@ -8,6 +8,7 @@ import {
   type Object3D,
   type Vector3,
 } from "three";
+import type { Point } from "../../core/geometry";
 import type { Pose, Product } from "../../core/protocol";
 import { modelOf } from "../models/mesh";
 import type { Shaped } from "../models/model";
@@ -16,6 +17,7 @@ import { fading, merged, METRE, type FadingCorner } from "./geometry";
 
 /** Above the highest rug, so that a piece darkens this too. */
 const SHADOW_HEIGHT = 24;
+const DARK = "#2b2016";
 const SHADOW = { opacity: 0.26, reach: 150, inset: 90 };
 
 interface Placed {
@@ -135,7 +137,7 @@ export class Furniture {
     if (shadow) {
       const dark = new Mesh(shadow, this.#shadow);
       dark.raycast = () => undefined;
-      dark.userData.shadow = true;
+      dark.userData.mark = true;
       group.add(dark);
     }
     group.userData.item = piece.item;
@@ -170,25 +172,37 @@ export class Furniture {
   }
 }
 
-/** Dark under the piece, gone a hand's width around it. */
+/** Dark under each part of the piece's outline, gone a hand's width around it. */
 function softShadow({ width, depth, outline }: Shaped): BufferGeometry {
-  const [across, deep] = [width / 2, depth / 2];
-  const radius = outline === "round" ? Math.min(across, deep) : Math.min(SHADOW.inset, across, deep);
-  const ring = outline === "round" ? circle(across, deep) : rectangle(across - radius, deep - radius);
-  const inset = Math.min(radius, SHADOW.inset);
-  const at = ({ x, y, nx, ny }: Around, out: number, opacity: number): FadingCorner => [x + nx * out, SHADOW_HEIGHT, y + ny * out, opacity]; // prettier-ignore
-  const edge = outline === "round" ? 0 : radius;
+  const middle = { x: width / 2, y: depth / 2 };
+  if (outline === "round")
+    return fading(shadowQuads(circle(middle.x, middle.y), 0, SHADOW.inset, { x: 0, y: 0 }), DARK);
+  const quads = (outline ?? [[0, 0, width, depth] as const]).flatMap(([left, back, right, front]) => {
+    const [across, deep] = [(right - left) / 2, (front - back) / 2];
+    const radius = Math.max(0, Math.min(SHADOW.inset, across, deep));
+    const at = { x: (left + right) / 2 - middle.x, y: (back + front) / 2 - middle.y };
+    return shadowQuads(rectangle(across - radius, deep - radius), radius, radius, at);
+  });
+  return fading(quads, DARK);
+}
+
+function shadowQuads(ring: readonly Around[], edge: number, inset: number, { x, y }: Point): readonly FadingCorner[][] {
+  const at = (point: Around, out: number, opacity: number): FadingCorner => [
+    x + point.x + point.nx * out,
+    SHADOW_HEIGHT,
+    y + point.y + point.ny * out,
+    opacity,
+  ];
   const inner = ring.map((point) => at(point, edge - inset, SHADOW.opacity));
   const outer = ring.map((point) => at(point, edge + SHADOW.reach, 0));
-  const middle: FadingCorner = [0, SHADOW_HEIGHT, 0, SHADOW.opacity];
-  const quads = ring.flatMap((_, index) => {
+  const middle: FadingCorner = [x, SHADOW_HEIGHT, y, SHADOW.opacity];
+  return ring.flatMap((_, index) => {
     const next = (index + 1) % ring.length;
     return [
       [inner[index]!, inner[next]!, outer[next]!, outer[index]!],
       [middle, middle, inner[next]!, inner[index]!],
     ];
   });
-  return fading(quads, "#2b2016");
 }
 
 /** A point around a footprint, and its way outwards. */

@@ -97,7 +97,8 @@ export class Overlay {
     });
     const keys = locked.map((item) => `${item} ${lockState(view, item)} ${view.room?.locks.get(item)?.by ?? ""}`);
     const tags = this.#tags.keep(new Set(keys), (key) => tagOf(view, key.split(" ")[0]!));
-    for (const [key, tag] of tags) place(tag, project, at(key.split(" ")[0]!, 1), " translate(-50%, -120%)");
+    for (const [key, tag] of tags)
+      place(tag, project, at(key.split(" ")[0]!, 1), " translate(-50%, calc(-100% - 6px))");
   }
 
   #updateLabel({ view, products, project, at }: Overlaid): void {
@@ -108,7 +109,7 @@ export class Overlay {
     this.#yours.hidden = lockState(view, item.item) !== "mine";
     text(this.#name, product?.name ?? words.unknown);
     text(this.#size, product ? formatDimensions(product) : "");
-    if (!this.#label.hidden) place(this.#label, project, at(item.item, 1), " translate(-50%, -130%)");
+    if (!this.#label.hidden) place(this.#label, project, at(item.item, 1), " translate(-50%, calc(-100% - 18px))");
   }
 
   #updateCursors({ view, cursors, project }: Overlaid): void {

@@ -55,6 +55,7 @@ export class ShellMeshes {
     const ceiling = new Mesh(flat(outline, false), new MeshBasicMaterial({ color: look.ceiling }));
     ceiling.position.y = shell.height / METRE;
     ceiling.name = "Ceiling";
+    marked(ceiling);
     this.group.add(floor, ceiling, shade(shell), base(shell, look), ...swings(shell, look));
     this.#walls = shell.walls.map((solid) => standing(solid, shell, look));
     this.group.add(...this.#walls.map(({ group }) => group));
@@ -78,14 +79,6 @@ export class ShellMeshes {
     return fading;
   }
 
-  /** All walls as they are, for a file. */
-  complete(): void {
-    for (const standing of this.#walls) {
-      standing.presence = 1;
-      show(standing);
-    }
-  }
-
   dispose(): void {
     this.group.removeFromParent();
     this.group.traverse((part) => {
@@ -94,6 +87,12 @@ export class ShellMeshes {
       (part.material as Material).dispose();
     });
   }
+}
+
+/** Not part of the room for others: seen here only. */
+function marked(mesh: Mesh): Mesh {
+  mesh.userData.mark = true;
+  return mesh;
 }
 
 function show({ group, materials, presence }: Standing): void {
@@ -131,6 +130,7 @@ function standing(solid: WallSolid, shell: Shell, look: Look): Standing {
     const mesh = new Mesh(geometry, material);
     mesh.receiveShadow = opacity === 1;
     group.add(mesh);
+    material.userData.opacity = opacity;
     materials.push({ material, opacity });
   };
   const cut = ({ top }: Block): Color => (top === shell.height ? look.cut : look.wall);
@@ -183,7 +183,7 @@ function shade({ walls }: Shell): Mesh {
     depthWrite: false,
     side: DoubleSide,
   });
-  return new Mesh(fading(quads, "#3a2c1c"), material);
+  return marked(new Mesh(fading(quads, "#3a2c1c"), material));
 }
 
 const SWING = { width: 14, dash: 5 };
@@ -197,7 +197,7 @@ function swings({ walls }: Shell, look: Look): readonly Mesh[] {
       depthWrite: false,
       side: DoubleSide,
     });
-    return new Mesh(fading(dashes(swing), look.muted), material);
+    return marked(new Mesh(fading(dashes(swing), look.muted), material));
   });
 }
 

@@ -212,6 +212,15 @@ export class Space {
     this.#overlay.focus(item);
   }
 
+  /** The room as a GLB file. */
+  async file(): Promise<Blob> {
+    const { glbOf } = await import("./export");
+    const products = this.session.catalogue.value?.bySku;
+    const { shown } = this.session.view.value;
+    const nameOf = (item: string) => products?.get(shown.get(item)?.sku ?? "")?.name ?? item;
+    return glbOf(this.#shell ? [this.#shell.group, this.#furniture.group] : [], nameOf);
+  }
+
   close(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#refining);
@@ -487,7 +496,7 @@ function shine(sun: DirectionalLight, air: HemisphereLight, look: Look, middle: 
   sun.intensity = look.dark ? 0.55 : 1.35;
   air.color.set(look.dark ? "#cdd3de" : "#ffffff");
   air.groundColor.set(look.dark ? "#8a7c6d" : "#eadfd0");
-  air.intensity = look.dark ? 1.5 : 2.35;
+  air.intensity = look.dark ? 1.7 : 2.35;
   sun.position.copy(middle).add(new Vector3(-0.42, 1, 0.3).multiplyScalar(reach * 2 + 3));
   sun.target.position.copy(middle);
   sun.castShadow = true;
