@@ -2,6 +2,7 @@
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { projectFolder } from "../support/project";
+import { SpaceWindow } from "../support/space";
 import { expect, test as base, type RoomWindow } from "../support/test";
 
 const test = base.extend({ room: ({}, use) => use("vardagsrum") });
@@ -47,6 +48,27 @@ test("edit-room.png", async ({ join }) => {
   await expect(watched.page.locator(".shape-length.live").first()).toHaveText("560");
   await take(watched.page, "edit-room.png");
   await watched.page.keyboard.press("Escape");
+});
+
+test("3d.png", async ({ join }) => {
+  const watched = await join("Guest 1", desk);
+  const other = await join("Guest 2", desk);
+  const space = await SpaceWindow.open(watched);
+  for (let presses = 0; presses < 14; presses++) await watched.page.keyboard.press("ArrowLeft");
+  await watched.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await other.press("armchair");
+  await other.pointAt(1250, 1050);
+  await expect(space.tag("Guest 2")).toBeVisible();
+  await space.rested();
+  await take(watched.page, "3d.png");
+});
+
+test("3d-eye.png", async ({ join }) => {
+  const space = await SpaceWindow.open(await join("Guest 1", desk));
+  await space.page.keyboard.press("e");
+  await space.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await space.rested();
+  await take(space.page, "3d-eye.png");
 });
 
 test("phone.png", async ({ join }) => {

@@ -54,6 +54,21 @@ export class SpaceWindow {
     await expect(this.proxy(item)).toHaveAttribute("data-lock", lock);
   }
 
+  /** Until the picture stays the same. */
+  async rested(): Promise<void> {
+    let before = "";
+    await expect
+      .poll(
+        async () => {
+          const [last, now] = [before, (await this.canvas.screenshot()).toString("base64")];
+          before = now;
+          return now === last;
+        },
+        { intervals: [400] },
+      )
+      .toBe(true);
+  }
+
   /** What share of the picture's pixels is clearly of this hue, in thousandths. */
   async share(hue: "red" | "green" | "blue"): Promise<number> {
     const picture = (await this.canvas.screenshot()).toString("base64");

@@ -35,10 +35,11 @@ function exported(part: Object3D, nameOf: (item: string) => string): readonly Ob
 type Drawn = MeshLambertMaterial | MeshBasicMaterial;
 
 /** What shines by itself on screen does so in the file. */
-function standard({ type, color, map, vertexColors, userData }: Drawn): MeshStandardMaterial {
+function standard(drawn: Drawn): MeshStandardMaterial {
+  const { color, map, vertexColors, userData } = drawn;
   const opacity = (userData.opacity as number | undefined) ?? 1;
   const material = new MeshStandardMaterial({ map, vertexColors, roughness: 0.85, metalness: 0, opacity, transparent: opacity < 1 }); // prettier-ignore
   material.color.copy(color);
-  if (type === "MeshBasicMaterial" && opacity === 1) material.emissive.set("#6b6252");
+  if ("emissive" in drawn) material.emissive.copy(drawn.emissive);
   return material;
 }

@@ -37,7 +37,7 @@ export class Furniture {
   readonly #placed = new Map<string, Placed>();
   readonly #models = new Map<string, Model>();
   readonly #solid = new MeshLambertMaterial({ vertexColors: true });
-  readonly #glowing = new MeshBasicMaterial({ vertexColors: true });
+  readonly #glowing = new MeshLambertMaterial({ vertexColors: true, emissive: "#a08a62" });
   readonly #shadow = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });
   readonly #see = new MeshLambertMaterial({ vertexColors: true, transparent: true, opacity: 0.6 });
   #ghost: Mesh | undefined;
