@@ -2,7 +2,7 @@
  * A room in three dimensions, described in plain values: no WebGL, no state. Lengths in mm, x to the east, y to the
  * south as on the plan, heights above the floor. What `fit` says of pieces that stand on others holds here too.
  */
-import type { Corner, Item, Plan, Pose, Product } from "../core/protocol";
+import type { Corner, Item, Obstacle, Plan, Pose, Product } from "../core/protocol";
 import { piecesOf } from "../fit/pieces";
 import type { Shaped } from "./models/model";
 import { wallSolids, type WallSolid } from "./walls";
@@ -24,13 +24,15 @@ export interface Shell {
   readonly floor: readonly Corner[];
   readonly height: number;
   readonly walls: readonly WallSolid[];
+  /** Columns, radiators and what else cannot be moved. */
+  readonly obstacles: readonly Obstacle[];
 }
 
 /** What stands for a product that the catalogue no longer has: as wide and deep as on the plan. */
 const UNKNOWN: Shaped = { width: 600, depth: 600, height: 600 };
 
 export function shellOf(plan: Plan): Shell {
-  return { floor: plan.outline, height: plan.height, walls: wallSolids(plan) };
+  return { floor: plan.outline, height: plan.height, walls: wallSolids(plan), obstacles: plan.obstacles ?? [] };
 }
 
 /** The same for products that look the same. */

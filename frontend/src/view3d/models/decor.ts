@@ -124,6 +124,26 @@ function filling(sheets: readonly Sheet[], [w, d, h]: Vector, floor: number): re
   }));
 }
 
+export function coatStand({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const [cx, cz] = [w / 2, d / 2];
+  const pole = Math.min(w, d) * 0.05;
+  const arms = [0, 1, 2, 3, 4, 5, 6, 7].map((index) => {
+    const angle = (index * Math.PI) / 4;
+    const [x, z] = [Math.cos(angle), Math.sin(angle)];
+    const low = h * (index % 2 === 0 ? 0.86 : 0.72);
+    return disc("main", [cx + x * pole, cz + z * pole], pole * 0.5, [low, low + h * 0.09], {
+      lean: { x: x * (w * 0.46 - pole * 1.5), z: z * (d * 0.46 - pole * 1.5) },
+      ends: [1, 0.7],
+    });
+  });
+  return [
+    disc("main", [cx, cz], Math.min(w, d) / 2, [0, Math.min(26, h * 0.02)], { round: 8 }),
+    disc("main", [cx, cz], pole, [0, h * 0.97]),
+    ball("main", [cx - pole * 1.4, cx + pole * 1.4], [h - pole * 2.8, h], [cz - pole * 1.4, cz + pole * 1.4]),
+    ...arms,
+  ];
+}
+
 export function mirror({ width: w, depth: d, height: h }: Size3): readonly Part[] {
   const frame = Math.min(30, w * 0.08, h * 0.05);
   return [

@@ -1,10 +1,10 @@
 /** Which model a product has: chosen by its kind, and by the words in it for kinds that are newer than this page. */
 import type { Product } from "../../core/protocol";
 import { bed, crib } from "./beds";
-import { floorLamp, mirror, pendant, plant, roundRug, rug, tableLamp } from "./decor";
+import { coatStand, floorLamp, mirror, pendant, plant, roundRug, rug, tableLamp } from "./decor";
 import { box, cylinder, inset, type Part } from "./parts";
-import { armchair, bench, chair, cornerSofa, officeChair, pouf, sofa, stool } from "./seats";
-import { bookshelf, cabinet, drawers, wardrobe } from "./storage";
+import { armchair, bench, chair, cornerSofa, daybed, footstool, officeChair, petBed, pouf, sofa, stool } from "./seats";
+import { bookshelf, cabinet, displayCabinet, drawers, radiator, trolley, wardrobe } from "./storage";
 import { bedsideTable, coffeeTable, desk, roundTable, table } from "./tables";
 
 /** What of a product its model depends on. */
@@ -24,7 +24,8 @@ const BUILDERS: Record<string, Builder> = {
   stool,
   bench,
   pouf,
-  ottoman: pouf,
+  ottoman: footstool,
+  footstool,
   table,
   "coffee-table": coffeeTable,
   "side-table": coffeeTable,
@@ -33,7 +34,8 @@ const BUILDERS: Record<string, Builder> = {
   nightstand: bedsideTable,
   desk,
   bed,
-  daybed: bed,
+  daybed,
+  "pet-bed": petBed,
   crib,
   wardrobe,
   bookshelf,
@@ -43,18 +45,32 @@ const BUILDERS: Record<string, Builder> = {
   "tv-bench": cabinet,
   sideboard: cabinet,
   cabinet,
+  "shoe-cabinet": drawers,
+  "display-cabinet": displayCabinet,
+  trolley,
   drawers,
   dresser: drawers,
   chest: drawers,
   rug,
+  runner: rug,
   "round-rug": roundRug,
   lamp: floorLamp,
   "table-lamp": tableLamp,
   pendant,
   "pendant-lamp": pendant,
   plant,
+  palm: plant,
+  "coat-stand": coatStand,
   mirror,
+  radiator,
 };
+
+/** Tables and rugs that are round whatever their kind says. */
+const ROUND = new Map<Builder, Builder>([
+  [table, roundTable],
+  [coffeeTable, roundTable],
+  [rug, roundRug],
+]);
 
 /** The parts of a product's model. */
 export function partsOf(product: Shaped): readonly Part[] {
@@ -66,9 +82,8 @@ function builderOf({ kind = "", outline }: Shaped): Builder | undefined {
   const words = kind.split("-");
   const ends = words.map((_, index) => words.slice(index).join("-"));
   const name = [...ends, ...words.toReversed()].find((candidate) => Object.hasOwn(BUILDERS, candidate));
-  if (name === "table" && outline === "round") return roundTable;
-  if (name === "rug" && outline === "round") return roundRug;
-  return name === undefined ? undefined : BUILDERS[name];
+  const builder = name === undefined ? undefined : BUILDERS[name];
+  return (outline === "round" && builder && ROUND.get(builder)) || builder;
 }
 
 /** A smooth body in the product's outline, with a hint of a plinth. */

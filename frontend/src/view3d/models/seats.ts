@@ -119,6 +119,42 @@ export function bench({ width: w, depth: d, height: h }: Size3): readonly Part[]
   ];
 }
 
+/** A low frame with cushions along its back, lain on lengthwise. */
+export function daybed({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const feet = Math.min(200, h * 0.3);
+  const seat = h * 0.64;
+  const rail = Math.min(40, h * 0.06);
+  return [
+    ...splayed([w * 0.02, w * 0.98], [d * 0.05, d * 0.95], feet * 1.1, 26, 44, "wood", 14),
+    box("wood", [0, w], [feet, feet + (seat - feet) * 0.35], [0, d], { round: 10 }),
+    box("wood", [0, w], [feet, h * 0.9], [0, rail], { round: 8 }),
+    box("main", [w * 0.01, w * 0.99], [feet + (seat - feet) * 0.3, seat], [rail, d * 0.99], { round: 55 }),
+    ...backCushions([w * 0.02, w * 0.98], Math.min(160, d * 0.2), [seat * 0.98, h], 0.66),
+  ];
+}
+
+export function footstool({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const feet = Math.min(130, h * 0.32);
+  return [
+    ...splayed([w * 0.06, w * 0.94], [d * 0.07, d * 0.93], feet * 1.15, 24, 36, "wood", 16),
+    box("shade", [w * 0.01, w * 0.99], [feet, h * 0.66], [d * 0.01, d * 0.99], { round: 40 }),
+    box("main", [0, w], [h * 0.55, h], [0, d], { round: 60 }),
+  ];
+}
+
+/** A round of soft edge with a hollow. */
+export function petBed({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const edge = Math.min(h * 0.5, w * 0.16, d * 0.16);
+  return [
+    cylinder("shade", inset([0, w], edge * 0.6), [0, h * 0.4], inset([0, d], edge * 0.6), { round: h * 0.1 }),
+    box("main", [0, w], [0, h], [0, edge * 2], { round: edge }),
+    box("main", [0, edge * 2], [0, h * 0.94], [0, d], { round: edge }),
+    box("main", [w - edge * 2, w], [0, h * 0.94], [0, d], { round: edge }),
+    box("main", [0, w], [0, h * 0.6], [d - edge * 2, d], { round: edge }),
+    box("pale", inset([0, w], edge * 1.2), [h * 0.1, h * 0.5], inset([0, d], edge * 1.2), { round: h * 0.18 }),
+  ];
+}
+
 export function pouf({ width: w, depth: d, height: h }: Size3): readonly Part[] {
   const bulge = Math.min(w, d, h) * 0.34;
   const rings = 3;

@@ -176,3 +176,85 @@ export function drawers({ width: w, depth: d, height: h }: Size3): readonly Part
     ),
   ];
 }
+
+/** Shelves behind glass. */
+export function displayCabinet(size: Size3): readonly Part[] {
+  const { width: w, depth: d, height: h } = size;
+  const feet = Math.min(150, h * 0.12);
+  const board = Math.min(24, w * 0.05, h * 0.03);
+  const front = Math.min(20, d * 0.06);
+  const knob = Math.min(18, d * 0.05);
+  const inner: Span = [feet + board, h - board];
+  const shelves = row(inner, countOf(inner[1] - inner[0], 360), board);
+  const doors = row([w * 0.004, w * 0.996], Math.max(2, countOf(w, 450)), 4);
+  return [
+    ...splayed([w * 0.03, w * 0.97], [d * 0.05, d * 0.88], feet * 1.08, 20, 32, "main", 12),
+    ...[0, w - board].map((x) => box("main", [x, x + board], [feet, h], [0, d - knob], { round: 4 })),
+    box("main", [0, w], [h - board, h], [0, d - knob], { round: 5 }),
+    box("main", [0, w], [feet, feet + board], [0, d - knob], { round: 5 }),
+    box("shade", [board * 0.5, w - board * 0.5], inner, [0, Math.min(10, d * 0.04)], { round: 0 }),
+    ...shelves.slice(1).map(([bottom]) => box("main", [board, w - board], [bottom - board * 0.6, bottom], [d * 0.02, d - knob - front * 1.4], { round: 0 })), // prettier-ignore
+    ...shelves.flatMap((y, level) => cups([board, w - board], y, d, level)),
+    ...doors.flatMap((x) => frameOf(x, inner, [d - knob - front, d - knob])),
+    ...doors.map((x, index) => handle(x, h * 0.5, h * 0.06, [d - knob, d], index % 2 === 0)),
+  ];
+}
+
+function frameOf(x: Span, y: Span, z: Span): readonly Part[] {
+  const wide = Math.min(36, (x[1] - x[0]) * 0.1);
+  return [
+    box("main", [x[0], x[0] + wide], y, z, { round: 3 }),
+    box("main", [x[1] - wide, x[1]], y, z, { round: 3 }),
+    box("main", inset(x, wide), [y[0], y[0] + wide], z, { round: 3 }),
+    box("main", inset(x, wide), [y[1] - wide, y[1]], z, { round: 3 }),
+  ];
+}
+
+function cups(x: Span, y: Span, d: number, level: number): readonly Part[] {
+  const radius = Math.min(38, (y[1] - y[0]) * 0.12, d * 0.14);
+  return row(x, countOf(x[1] - x[0], 130), 0).flatMap((span, index): readonly Part[] => {
+    if (scatter(level * 17 + index) < 0.35) return [];
+    const [cx, cz] = [(span[0] + span[1]) / 2, d * (0.35 + 0.15 * scatter(index + level))];
+    const tone = SPINES[(level * 3 + index) % SPINES.length]!;
+    return [cylinder(tone, [cx - radius, cx + radius], [y[0], y[0] + radius * 2], [cz - radius, cz + radius], { ends: [0.75, 1] })]; // prettier-ignore
+  });
+}
+
+/** Two trays on wheels, with a bar to push at. */
+export function trolley({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const post = Math.min(26, w * 0.05, d * 0.07);
+  const wheel = post / 2;
+  const trays = [h * 0.22, h * 0.8];
+  return [
+    ...[0, w - post].flatMap((x) =>
+      [0, d - post].flatMap((z): Part[] => [
+        box("main", [x, x + post], [wheel, h], [z, z + post], { round: 8 }),
+        ball("dark", [x, x + post], [0, wheel * 2], [z, z + post]), // prettier-ignore
+      ]),
+    ),
+    ...trays.flatMap((y): Part[] => [
+      box("main", [post * 0.3, w - post * 0.3], [y, y + 18], [post * 0.3, d - post * 0.3], { round: 6 }),
+      box("shade", [post * 0.5, w - post * 0.5], [y + 18, y + h * 0.07], [post * 0.3, post * 0.7], { round: 3 }),
+      box("shade", [post * 0.5, w - post * 0.5], [y + 18, y + h * 0.07], [d - post * 0.7, d - post * 0.3], {
+        round: 3,
+      }),
+    ]),
+    box("main", [0, post], [h - post, h], [0, d], { round: 8 }),
+    box("linen", [w * 0.2, w * 0.42], [trays[1]! + 18, trays[1]! + 30], [d * 0.25, d * 0.75], { round: 4 }),
+    cylinder("clay", [w * 0.6, w * 0.72], [trays[1]! + 18, trays[1]! + h * 0.14], [d * 0.38, d * 0.38 + w * 0.12], { ends: [0.8, 1] }), // prettier-ignore
+  ];
+}
+
+/** Ribs between two pipes, off the floor. */
+export function radiator({ width: w, depth: d, height: h }: Size3): readonly Part[] {
+  const pipe = Math.min(60, h * 0.14);
+  const gap = Math.min(100, h * 0.18);
+  return [
+    ...[w * 0.06, w * 0.94 - pipe * 0.4].map((x) =>
+      box("metal", [x, x + pipe * 0.4], [0, gap * 1.2], inset([0, d], d * 0.4), { round: 4 }),
+    ),
+    box("main", [0, w], [gap, gap + pipe], [0, d], { round: 14 }),
+    box("main", [0, w], [h - pipe, h], [0, d], { round: 14 }),
+    ...row(inset([0, w], w * 0.01), countOf(w, 70), 14).map((x) => box("main", x, [gap + pipe * 0.5, h - pipe * 0.5], inset([0, d], d * 0.12), { round: 12 })), // prettier-ignore
+  ];
+}

@@ -14,11 +14,14 @@ import {
   type Vector3,
 } from "three";
 import type { Point, Wall } from "../../core/geometry";
+import type { Obstacle } from "../../core/protocol";
 import { WALL } from "../../plan/picture";
 import { fittingsOf, swingsOf, type Fitting, type Swing } from "../openings";
+import { meshOf, modelOf } from "../models/mesh";
+import { box } from "../models/parts";
 import type { Shell } from "../scene";
 import { along, type Block, type WallSolid } from "../walls";
-import { blocks, fading, METRE, type FadingCorner } from "./geometry";
+import { blocks, fading, merged, METRE, type FadingCorner } from "./geometry";
 import type { Look } from "./look";
 
 const FADE_MS = 180;
@@ -56,7 +59,14 @@ export class ShellMeshes {
     ceiling.position.y = shell.height / METRE;
     ceiling.name = "Ceiling";
     marked(ceiling);
-    this.group.add(floor, ceiling, shade(shell), base(shell, look), ...swings(shell, look));
+    this.group.add(
+      floor,
+      ceiling,
+      shade(shell),
+      base(shell, look),
+      ...swings(shell, look),
+      ...shell.obstacles.map((obstacle) => built(obstacle, look)),
+    );
     this.#walls = shell.walls.map((solid) => standing(solid, shell, look));
     this.group.add(...this.#walls.map(({ group }) => group));
   }
@@ -120,6 +130,23 @@ function flat(outline: Shape, up: boolean): BufferGeometry {
   }
   for (let at = 0; at < normals.count; at++) normals.setXYZ(at, 0, up ? 1 : -1, 0);
   return geometry;
+}
+
+/** A column or a radiator, in the walls' colour. */
+function built(obstacle: Obstacle, look: Look): Mesh {
+  const { kind, width, depth, height, x, y, rotation } = obstacle;
+  const meshes = kind === "radiator" ? modelOf({ kind, width, depth, height }) : blockOf({ width, depth, height });
+  const color = `#${(kind === "radiator" ? look.frame : look.wall).getHexString()}`;
+  const mesh = new Mesh(merged(meshes, color), new MeshLambertMaterial({ vertexColors: true }));
+  mesh.castShadow = mesh.receiveShadow = true;
+  mesh.position.set(x / METRE, 0, y / METRE);
+  mesh.rotation.y = (-rotation * Math.PI) / 180;
+  mesh.name = kind;
+  return mesh;
+}
+
+function blockOf({ width, depth, height }: { width: number; depth: number; height: number }) {
+  return [meshOf(box("main", [-width / 2, width / 2], [0, height], [-depth / 2, depth / 2], { round: 0 }))];
 }
 
 function standing(solid: WallSolid, shell: Shell, look: Look): Standing {
