@@ -223,6 +223,19 @@ test("every length follows the chosen unit, also after a reload", async ({ join 
   await expect(one.piece("sofa")).toHaveAccessibleName(/86\.6 × .* in/);
 });
 
+test("U1 an edit of the room is taken back, and done again", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  await edit(one);
+  await type(one, "Width", "140");
+  await expect(one.page.locator(".shape-opening")).toHaveCount(1);
+  await one.page.getByRole("button", { name: "Take back my last change" }).click();
+  await expect(field(one, "Width")).toHaveValue("400");
+  await expect(one.page.locator(".shape-opening")).toHaveCount(2);
+  await one.page.getByRole("button", { name: "Do again what I took back" }).click();
+  await expect(field(one, "Width")).toHaveValue("140");
+  expect((await server.state(room)).openings).toHaveLength(1);
+});
+
 test("a reload gives the room back", async ({ join, server, room }) => {
   const one = await join("Guest 1");
   await edit(one);

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon, RoomIcon } from "../panels/icons";
 import { accessOf } from "./access";
-import { chipText, words } from "./words";
+import { chipText, chipWords } from "./chipWords";
 
 export function RoomChip() {
   const { session } = useWorkshop();
@@ -22,7 +22,7 @@ export function RoomChip() {
   if (!known) return null;
   const press = async () => {
     if (open) shaping.open.value = false;
-    else if (!(await shaping.start())) session.spoken.value = words.notNow;
+    else if (!(await shaping.start())) session.spoken.value = chipWords.notNow;
   };
   return (
     <button
@@ -42,5 +42,5 @@ export function RoomChip() {
 /** Takes the catalogue's place. */
 export function RoomSide() {
   const Panel = useWorkshop().session.shaping.tools.value?.RoomPanel;
-  return Panel ? <Panel /> : <section class="sheet room-shape" aria-busy="true" aria-label={words.title} />;
+  return Panel ? <Panel /> : <section class="sheet room-shape" aria-busy="true" aria-label={chipWords.title} />;
 }

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon } from "../panels/icons";
 import { chooseUnit, shownUnit } from "../unit";
+import { chipWords } from "./chipWords";
 import { Choice } from "./fields";
 import { Handles } from "./handles";
 import { OpeningsSection } from "./OpeningsSection";
@@ -58,7 +59,7 @@ export function RoomPanel() {
   return (
     <section id="room-shape" class="sheet room-shape" aria-labelledby="room-shape-title" tabIndex={-1} ref={panel}>
       <header class="room-shape-head">
-        <h2 id="room-shape-title">{words.title}</h2>
+        <h2 id="room-shape-title">{chipWords.title}</h2>
         <Choice
           label={words.unit}
           value={shownUnit.value}

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import type { Corner, Lock, Opening, Plan } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import { accessOf } from "./access";
+import { chipText } from "./chipWords";
 import { changeOpening, withHeight, withOpening, withOutline, type Outcome } from "./edits";
 import { moveCorner, moveWall, removeCorner } from "./outline";
-import { accessSentence, changedSentence, chipText, cornerName, problemSentence, spokenOpening, wallName } from "./words"; // prettier-ignore
+import { accessSentence, changedSentence, cornerName, problemSentence, spokenOpening, wallName } from "./words"; // prettier-ignore
 
 const L_SHAPE: readonly Corner[] = [[0, 0], [6000, 0], [6000, 2600], [2900, 2600], [2900, 5000], [0, 5000]]; // prettier-ignore
 const door: Opening = { kind: "door", wall: 4, offset: 400, width: 900, height: 2050, sill: 0, hinge: "left", swing: "in" }; // prettier-ignore

@@ -9,10 +9,6 @@ import { limits, roomOn, type OpeningField } from "./rules";
 import type { Cut, Shape } from "./shapes";
 
 export const words = {
-  edit: "Edit the room",
-  look: "The room",
-  notNow: "The room cannot be edited just now. Please try again in a moment.",
-  title: "The room",
   done: "Done",
   close: "Close",
   takeNow: "Edit it now",
@@ -105,12 +101,6 @@ export function accessSentence(access: Access): string {
     case "free":
       return "The room is not in your hands.";
   }
-}
-
-/** On the button that opens the panel. */
-export function chipText(access: Access): string {
-  if (access.kind === "held") return `${access.holder} edits the room`;
-  return access.kind === "viewer" ? words.look : words.edit;
 }
 
 /** What happened to openings besides what one asked for; empty when nothing did. */
