@@ -17,6 +17,7 @@ import { ScaleBar } from "./ScaleBar";
 import { SelectedPiece } from "./SelectedPiece";
 import { Stopped } from "./Stopped";
 import { TopBar } from "./TopBar";
+import { UndoRedo } from "./UndoRedo";
 import { ZoomControls } from "./ZoomControls";
 
 export function App() {
@@ -40,6 +41,7 @@ export function App() {
         {mode.value === "3d" && <View3d />}
         {!space.value && <ScaleBar />}
         <div class="stage-tools">
+          <UndoRedo className="zoom narrow-only" />
           <ViewSwitch />
           {space.value ? <SpaceZoom space={space.value} /> : <ZoomControls />}
         </div>

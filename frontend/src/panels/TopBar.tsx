@@ -18,7 +18,7 @@ export function TopBar() {
         <span class="word word-rooms">Rooms</span>
       </a>
       <Title />
-      <UndoRedo />
+      <UndoRedo className="wide-only" />
       <div class="bar-end">
         <Comments />
         <People />

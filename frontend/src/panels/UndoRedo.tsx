@@ -4,12 +4,12 @@ import { useWorkshop } from "./context";
 import { RedoIcon, UndoIcon } from "./icons";
 
 /** Only the server knows whether something is left to take back, so the buttons are always there. */
-export function UndoRedo() {
+export function UndoRedo({ className }: { readonly className: string }) {
   const { session } = useWorkshop();
   const may = useComputed(() => mayChange(session.view.value)).value;
   if (!may) return null;
   return (
-    <div class="undo-redo" role="group" aria-label="Take back and do again">
+    <div class={`undo-redo ${className}`} role="group" aria-label="Take back and do again">
       <button
         type="button"
         class="button plain square"
