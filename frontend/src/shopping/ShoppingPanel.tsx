@@ -20,7 +20,7 @@ export function ShoppingPanel() {
   return (
     <div class="shopping">
       <p class="shopping-room">{room}</p>
-      <ul class="shopping-lines">
+      <ul class="shopping-lines" tabIndex={0} aria-label={words.title}>
         {list.lines.map((line) => (
           <Row key={line.product.sku} line={line} />
         ))}
