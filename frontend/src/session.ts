@@ -31,6 +31,8 @@ export class Session {
   readonly fitting: Fitting;
   readonly buying: Buying;
   readonly shaping: Shaping = new Shaping();
+  /** The client whose cursor the plan keeps in sight. */
+  readonly following: Signal<string | undefined> = signal(undefined);
   /** The latest sentence for screen readers. */
   readonly spoken: Signal<string> = signal("");
 

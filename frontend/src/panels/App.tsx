@@ -12,6 +12,7 @@ import { useWorkshop } from "./context";
 import { FitChip, FitPanel } from "./Fit";
 import { InThisRoom } from "./InThisRoom";
 import { Notices } from "./Notices";
+import { FollowingChip } from "./People";
 import { PlacingHint } from "./PlacingHint";
 import { ScaleBar } from "./ScaleBar";
 import { SelectedPiece } from "./SelectedPiece";
@@ -48,6 +49,7 @@ export function App() {
         <div class="top-centre">
           <Banner />
           <PlacingHint />
+          <FollowingChip />
           <View3dProblem />
         </div>
         <RoomChip />

@@ -1,7 +1,7 @@
 /** A link for somebody else: to furnish along, or only to look. */
 import { useComputed, useSignal } from "@preact/signals";
 import { mayChange } from "../plan/locks";
-import { createInvitation, type InvitedRole } from "./invitation";
+import { copyTitle, createCopy, createInvitation, type InvitedRole } from "./invitation";
 import { useWorkshop } from "./context";
 import { CheckIcon, InviteIcon, LinkIcon } from "./icons";
 import { Popover } from "./Popover";
@@ -24,6 +24,13 @@ export function Invite() {
     const made = await createInvitation(session.options, role.value);
     if ("problem" in made) progress.value = made;
     else progress.value = { link: made.link, copied: await copied(made.link) };
+  };
+
+  const duplicate = async () => {
+    progress.value = { busy: true };
+    const made = await createCopy(session.options, copyTitle(session.view.value.title));
+    if ("problem" in made) progress.value = made;
+    else location.assign(made.link);
   };
 
   const { link, problem, busy } = progress.value;
@@ -69,6 +76,12 @@ export function Invite() {
           </label>
         )}
         {problem !== undefined && <p class="problem">{problem}</p>}
+      </div>
+      <div class="copy-room">
+        <p class="muted">Another idea? Try it in a copy; this room stays as it is.</p>
+        <button type="button" class="button wide" onClick={duplicate} disabled={busy}>
+          Duplicate this layout
+        </button>
       </div>
     </Popover>
   );

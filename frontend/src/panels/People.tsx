@@ -1,6 +1,7 @@
 /** Who is here, oneself first; the panel behind the avatars also asks for one's own name. */
 import { useComputed } from "@preact/signals";
-import type { Client, Role } from "../core/protocol";
+import { useEffect } from "preact/hooks";
+import { PLAN, type Client, type Role } from "../core/protocol";
 import { DEFAULT_NAME } from "../person";
 import { inkOn } from "../plan/elements";
 import { useWorkshop } from "./context";
@@ -28,12 +29,62 @@ export function People() {
             <span class="person-name">
               {person.name}
               {person.client === you && <span class="muted"> (you)</span>}
+              <Holding client={person.client} />
             </span>
-            <span class="muted">{ROLES[person.role]}</span>
+            {person.client === you ? <span class="muted">{ROLES[person.role]}</span> : <FollowButton person={person} />}
           </li>
         ))}
       </ul>
     </Popover>
+  );
+}
+
+function FollowButton({ person }: { readonly person: Client }) {
+  const { following } = useWorkshop().session;
+  const followed = following.value === person.client;
+  return (
+    <button
+      type="button"
+      class="button small-text"
+      aria-pressed={followed}
+      aria-label={`Follow ${person.name}`}
+      onClick={() => (following.value = followed ? undefined : person.client)}
+    >
+      {followed ? "Following" : "Follow"}
+    </button>
+  );
+}
+
+/** What somebody has in their hands. */
+function Holding({ client }: { readonly client: string }) {
+  const { session } = useWorkshop();
+  const { room, shown } = session.view.value;
+  const names = [...(room?.locks.values() ?? [])]
+    .filter(({ by }) => by === client)
+    .map(({ item }) => {
+      if (item === PLAN) return "the room";
+      const sku = shown.get(item)?.sku ?? "";
+      return session.catalogue.value?.bySku.get(sku)?.name ?? sku;
+    });
+  return names.length === 0 ? null : <span class="holding">has {names.join(", ")}</span>;
+}
+
+/** While one follows somebody: whom, and the way out. */
+export function FollowingChip() {
+  const { session } = useWorkshop();
+  const { following, view } = session;
+  const person = following.value === undefined ? undefined : view.value.room?.clients.get(following.value);
+  useEffect(() => {
+    if (following.value !== undefined && view.value.room && !person) following.value = undefined;
+  }, [person]);
+  if (!person) return null;
+  return (
+    <p class="hint floating following" role="status" style={{ borderColor: person.color }}>
+      Following {person.name}
+      <button type="button" class="button" onClick={() => (following.value = undefined)}>
+        Stop
+      </button>
+    </p>
   );
 }
 

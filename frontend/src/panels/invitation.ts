@@ -29,6 +29,36 @@ export async function createInvitation(
   }
 }
 
+/** The longest title of a room, in characters. */
+const LONGEST_TITLE = 80;
+
+export function copyTitle(title: string): string {
+  const suffix = " (copy)";
+  return [...title].slice(0, LONGEST_TITLE - suffix.length).join("") + suffix;
+}
+
+/** Makes another room of the same layout; the address of it, or a sentence that says why there is none. */
+export async function createCopy(
+  { room, origin, token }: Inviter,
+  title: string,
+): Promise<{ link: string } | { problem: string }> {
+  try {
+    const response = await fetch(`${origin}/api/rooms/${room}/copies`, {
+      method: "POST",
+      headers: {
+        "Content-Type": "application/json",
+        ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
+      },
+      body: JSON.stringify({ title }),
+    });
+    if (!response.ok) return { problem: await problemOf(response) };
+    const made = (await response.json()) as { room: string; tokens: { owner: string } };
+    return { link: new URL(`/rooms/${made.room}#token=${made.tokens.owner}`, origin).href };
+  } catch {
+    return { problem: "The server cannot be reached just now. Please try again in a moment." };
+  }
+}
+
 /** The sentence of an `application/problem+json` body. */
 export async function problemOf(response: Response): Promise<string> {
   const { title, detail } = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };

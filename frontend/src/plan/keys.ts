@@ -94,6 +94,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
     if (session.picked.value) session.picked.value = undefined;
     else if (gestures.cancel()) return true;
     else if (holds.size > 0 && mayChange(session.view.value)) session.designer.cancel();
+    else if (session.following.value !== undefined) session.following.value = undefined;
     else if (selection !== undefined) session.designer.select(undefined);
     else return false;
     return true;

@@ -5,6 +5,7 @@
 import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
+import type { Cursor } from "../core/motion";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
 import { shownUnit } from "../unit";
@@ -20,6 +21,8 @@ import * as viewports from "./viewport";
 import type { Point, Viewport } from "./viewport";
 
 const TRAVEL_MS = 240;
+/** How far from the stage's edges somebody who is followed stays, as a share of its shorter side. */
+const FOLLOW_MARGIN = 0.25;
 const EMPTY: Viewport = { left: 0, top: 0, scale: 0.1, width: 0, height: 0 };
 
 export class Stage {
@@ -57,7 +60,15 @@ export class Stage {
     new ResizeObserver(() => this.#resize()).observe(host);
     effect(() => {
       const { checks, open, pointed } = session.fitting;
-      void [session.view.value, session.catalogue.value, this.#viewport.value, checks.value, open.value, pointed.value];
+      void [
+        session.view.value,
+        session.catalogue.value,
+        session.following.value,
+        this.#viewport.value,
+        checks.value,
+        open.value,
+        pointed.value,
+      ];
       void shownUnit.value;
       untracked(() => this.#schedule());
     });
@@ -112,7 +123,26 @@ export class Stage {
     return viewports.toRoom(this.#viewport.value, x, y);
   }
 
+  /** Keeps in sight what somebody else points at, for as long as they are here. */
+  #follow(cursors: readonly Cursor[], viewport: Viewport): void {
+    const { following } = this.session;
+    if (following.value === undefined || this.#travel) return;
+    const cursor = cursors.find(({ client }) => client === following.value);
+    if (!cursor) return;
+    const margin = Math.min(viewport.width, viewport.height) * FOLLOW_MARGIN;
+    const seen = viewports.reveal(viewport, cursor, margin);
+    if (
+      Math.abs(seen.left - viewport.left) * viewport.scale < 1 &&
+      Math.abs(seen.top - viewport.top) * viewport.scale < 1
+    )
+      return;
+    this.#fitted = false;
+    this.#travelTo(seen);
+  }
+
+  /** By one's own hand, which ends following somebody else's. */
   #show(viewport: Viewport): void {
+    this.session.following.value = undefined;
     this.#fitted = false;
     this.#travel = undefined;
     this.#viewport.value = viewport;
@@ -160,6 +190,7 @@ export class Stage {
     this.#pins.update(scene);
     this.#measures.update(view.room.plan, viewport);
     this.#cursors.update(view, motion.cursors, viewport);
+    this.#follow(motion.cursors, viewport);
     if (motion.moving || this.#glides.moving || this.#travel) this.#schedule();
   }
 

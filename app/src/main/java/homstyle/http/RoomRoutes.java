@@ -9,6 +9,7 @@ import homstyle.access.Tokens;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.FrameCodec;
+import homstyle.protocol.Item;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Role;
 import homstyle.protocol.RoomDraft;
@@ -91,11 +92,23 @@ final class RoomRoutes {
         }));
     }
 
+    Route copy(String room) {
+        return extractRequest(request -> extractStrictEntity(BODY_PATIENCE, body -> {
+            hosts.checkOrigin(request);
+            return completeWithFuture(
+                    copy(new RoomId(room), request, body.getData().utf8String()));
+        }));
+    }
+
     private CompletionStage<HttpResponse> create(RoomDraft draft) {
+        return create(draft, List.of());
+    }
+
+    private CompletionStage<HttpResponse> create(RoomDraft draft, List<Item> furniture) {
         var room = Optional.ofNullable(draft.room()).orElseGet(() -> Ids.room(draft.title()));
         var creator = new ClientId(Ids.client());
         var by = new Client(creator, new UserId(creator.value()), PersonName.ANONYMOUS, "#000000", Role.OWNER);
-        return rooms.create(room, by, draft, List.of()).thenApply(creation -> switch (creation) {
+        return rooms.create(room, by, draft, furniture).thenApply(creation -> switch (creation) {
             case CREATED -> created(room, draft.title());
             case NOT_STORED ->
                 throw new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "changes cannot be stored just now");
@@ -128,6 +141,16 @@ final class RoomRoutes {
                     .withStatus(StatusCodes.CREATED)
                     .withEntity(Json.entity(new Invitation(link(room, token), token)));
         });
+    }
+
+    /** Whoever may look at a room may try another layout in a copy of it, whose owner is whoever made it. */
+    private CompletionStage<HttpResponse> copy(RoomId room, HttpRequest request, String body) {
+        entrance.identify(room, Credentials.bearer(request));
+        var title = body.isBlank() ? null : Json.parse(body).path("title").textValue();
+        return entrance.existing(room)
+                .thenCompose(state -> create(
+                        new RoomDraft(null, title == null ? state.title() : new Title(title), state.plan()),
+                        state.items()));
     }
 
     private CompletionStage<HttpResponse> describe(RoomId room, HttpRequest request) {

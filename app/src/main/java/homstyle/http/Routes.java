@@ -85,6 +85,7 @@ final class Routes {
                 path(segment("rooms").slash(segment()), room -> get(() -> rooms.describe(room))),
                 path(segment("rooms").slash(segment()).slash("events"), room -> get(() -> rooms.events(room))),
                 path(segment("rooms").slash(segment()).slash("invitations"), room -> post(() -> rooms.invite(room))),
+                path(segment("rooms").slash(segment()).slash("copies"), room -> post(() -> rooms.copy(room))),
                 path(
                         "catalogue",
                         () -> get(

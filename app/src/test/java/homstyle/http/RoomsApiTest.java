@@ -8,6 +8,7 @@ import homstyle.wire.Frames;
 import homstyle.wire.Http;
 import homstyle.wire.RunningServer;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -207,6 +208,30 @@ class RoomsApiTest {
             lines.add(json.readTree(line));
         }
         return lines;
+    }
+
+    @Test
+    @DisplayName("POST …/copies makes another room of the same shape with the same pieces, and nobody's locks")
+    void copies() {
+        create("{\"room\":\"api-original\",\"title\":\"Loft\",\"width\":3000,\"obstacles\":[{\"kind\":\"column\","
+                + "\"x\":500,\"y\":500,\"width\":300,\"depth\":300,\"height\":2500,\"rotation\":0}]}");
+        try (var client = server.join("api-original")) {
+            client.ask(Frames.place("r1", "sofa", 1000, 2000));
+            client.ask(Frames.lock("r2", "sofa"));
+            var copy = server.http().post("/api/rooms/api-original/copies", "{\"title\":\"Loft, turned\"}");
+            assertThat(copy.status()).isEqualTo(201);
+            var made = room(copy.json().get("room").asText());
+            assertThat(made.get("title").asText()).isEqualTo("Loft, turned");
+            for (var same : List.of("outline", "height", "openings", "obstacles", "items")) {
+                assertThat(made.get(same))
+                        .as(same)
+                        .isEqualTo(room("api-original").get(same));
+            }
+            assertThat(made.get("locks")).isEmpty();
+            assertThat(copy.json().get("tokens").get("owner").asText()).isNotEmpty();
+        }
+        var named = server.http().post("/api/rooms/api-original/copies", "").json();
+        assertThat(named.get("title").asText()).isEqualTo("Loft");
     }
 
     @Test
