@@ -1,5 +1,6 @@
 /** The way in, typed once; and for everything in the room, the selected piece first, whether it gets in. */
 import { useComputed, useSignal } from "@preact/signals";
+import { unit } from "../core/format";
 import type { Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { BasketIcon } from "../panels/icons";
@@ -50,7 +51,8 @@ export function DeliveryPanel() {
         <ol class="passages">
           {steps.value.map(({ id, passage }, index) => (
             <PassageFields
-              key={id}
+              // What is typed is in the unit that was shown then.
+              key={`${id} ${unit()}`}
               passage={passage}
               name={words.passageName(way.value, index)}
               onChange={(changed) =>

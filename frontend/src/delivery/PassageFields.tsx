@@ -1,10 +1,13 @@
 /** One passage of the way in: what was measured of it. A text that is no length stays, and is told. */
 import { useSignal } from "@preact/signals";
 import { useId } from "preact/hooks";
+import { formatLength, readLength, unit } from "../core/format";
 import { BinIcon } from "../panels/icons";
-import { lengthText, readLength } from "./lengths";
 import { measuresOf, type Landings, type Measure, type Passage } from "./passages";
 import * as words from "./words";
+
+/** What a measure of the way in may be, mm. */
+const RANGE = { least: 100, most: 10_000 };
 
 interface PassageFieldsProps {
   readonly passage: Passage;
@@ -58,14 +61,16 @@ interface LengthProps {
 }
 
 function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
-  const text = useSignal(lengthText(measures[measure]));
-  const expected = useSignal<string | undefined>(undefined);
-  const problem = useId();
+  const length = measures[measure];
+  const text = useSignal(length === undefined ? "" : formatLength(length));
+  const problem = useSignal<string | undefined>(undefined);
+  const told = useId();
   const onInput = (typed: string) => {
     text.value = typed;
-    const read = readLength(typed);
-    expected.value = "expected" in read ? read.expected : undefined;
-    onRead("expected" in read ? undefined : read.millimetres);
+    const name = words.measureName(kind, measure);
+    const read = typed.trim() === "" ? { millimetres: undefined } : readLength(typed, { name, ...RANGE });
+    problem.value = "problem" in read ? read.problem : undefined;
+    onRead("problem" in read ? undefined : read.millimetres);
   };
   return (
     <label class="length">
@@ -77,15 +82,15 @@ function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
           autocomplete="off"
           placeholder={words.placeholder(kind, measure)}
           value={text.value}
-          aria-invalid={expected.value !== undefined}
-          {...(expected.value !== undefined && { "aria-describedby": problem })}
+          aria-invalid={problem.value !== undefined}
+          {...(problem.value !== undefined && { "aria-describedby": told })}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
-        <span aria-hidden="true">cm</span>
+        <span aria-hidden="true">{unit()}</span>
       </span>
-      {expected.value !== undefined && (
-        <span class="problem" id={problem}>
-          {words.problem(kind, measure, expected.value, text.value)}
+      {problem.value !== undefined && (
+        <span class="problem" id={told}>
+          {problem.value}
         </span>
       )}
     </label>

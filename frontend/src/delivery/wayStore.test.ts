@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { lengthText, readLength } from "./lengths";
 import type { Passage } from "./passages";
 import { storedWay, storeWay, type Store } from "./wayStore";
 
@@ -41,24 +40,5 @@ describe("the way in", () => {
     };
     storeWay("one", way, forbidden);
     expect(storedWay("one", forbidden)).toEqual([]);
-  });
-});
-
-describe("a length", () => {
-  test.each([
-    ["90", 900],
-    [" 90,5 cm", 905],
-    ["0.9 m", 900],
-    ["", undefined],
-  ])("written %j is %s mm", (text, millimetres) => {
-    expect(readLength(text)).toEqual({ millimetres });
-  });
-
-  test.each(["wide", "-90", "9", "1001", "90 in", "9 0"])("written %j is told what was expected", (text) => {
-    expect(readLength(text)).toEqual({ expected: "a number from 10 to 1000 cm" });
-  });
-
-  test("stands in its field as it was typed", () => {
-    expect([lengthText(905), lengthText(900), lengthText(undefined)]).toEqual(["90.5", "90", ""]);
   });
 });

@@ -1,5 +1,5 @@
-/** What is said about the way in. Lengths are told in centimetres. */
-import { formatSize } from "../core/catalogue";
+/** What is said about the way in. */
+import { formatAtMost, formatDimensions, formatLength, formatSize } from "../core/format";
 import type { Package } from "../core/protocol";
 import type { Way } from "./attempts";
 import type { Delivery, Finding, Verdict } from "./delivery";
@@ -84,11 +84,7 @@ export function measureName(kind: PassageKind, measure: Measure): string {
 
 /** In an empty field: what is taken meanwhile, if anything. */
 export function placeholder(kind: PassageKind, measure: Measure): string {
-  return isAssumed(kind, measure) ? String(settings.lowCeiling / 10) : "";
-}
-
-export function problem(kind: PassageKind, measure: Measure, expected: string, text: string): string {
-  return `The ${measureName(kind, measure).toLowerCase()} should be ${expected}, not “${text.trim()}”.`;
+  return isAssumed(kind, measure) ? formatLength(settings.lowCeiling) : "";
 }
 
 /** How many of each: "12 get in, 1 is tight". */
@@ -127,16 +123,15 @@ export function findingText(finding: Finding, way: readonly Passage[]): string {
   return `${place}: ${marginText(finding)}, ${how.filter(Boolean).join(", ")}`;
 }
 
-export function packageText({ width, depth, height, weight }: Package, index: number, count: number): string {
-  const size = [width, depth, height].map((length) => formatSize(length).replace(" cm", "")).join(" × ");
-  const kilograms = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(weight / 1000);
-  return `${count === 1 ? "Package" : `Package ${index + 1} of ${count}`}: ${size} cm, ${kilograms} kg`;
+export function packageText(packed: Package, index: number, count: number): string {
+  const kilograms = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(packed.weight / 1000);
+  const name = count === 1 ? "Package" : `Package ${index + 1} of ${count}`;
+  return `${name}: ${formatDimensions(packed)}, ${kilograms} kg`;
 }
 
-/** From 10 cm on, millimetres only distract; they are dropped, since nobody should read more room than there is. */
+/** Nobody should read more room than there is, nor less that lacks. */
 function marginText({ margin = 0 }: Finding): string {
-  if (margin < 0) return `${formatSize(-margin)} too small`;
-  return `${formatSize(margin < 100 ? margin : Math.floor(margin / 10) * 10)} to spare`;
+  return margin < 0 ? `${formatSize(-margin)} too small` : `${formatAtMost(margin)} to spare`;
 }
 
 function missingText({ missing = [], passage }: Finding, way: readonly Passage[]): string {
