@@ -169,6 +169,16 @@ test("a tab that was in 3D is so again after a reload", async ({ join }) => {
   await SpaceWindow.of(one);
 });
 
+test("who edits the room does so on the plan, and is in 3D again afterwards", async ({ join }) => {
+  const one = await join("Guest 1");
+  const space = await SpaceWindow.open(one);
+  await one.page.getByRole("button", { name: "Edit the room" }).click();
+  await expect(one.page.locator(".shape-wall")).toHaveCount(4);
+  await expect(space.canvas).toHaveCount(0);
+  await one.page.keyboard.press("Escape");
+  await SpaceWindow.of(one);
+});
+
 test("without WebGL it says so, and the plan goes on", async ({ person, server, room }) => {
   const context = await person({ name: "Guest 1" });
   await context.addInitScript(() => {

@@ -56,8 +56,9 @@ test("3d.png", async ({ join }) => {
   const space = await SpaceWindow.open(watched);
   for (let presses = 0; presses < 14; presses++) await watched.page.keyboard.press("ArrowLeft");
   await watched.page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  const { x, y } = await other.pose("armchair");
   await other.press("armchair");
-  await other.pointAt(1250, 1050);
+  await other.pointAt(x - 90, y - 160);
   await expect(space.tag("Guest 2")).toBeVisible();
   await space.rested();
   await take(watched.page, "3d.png");

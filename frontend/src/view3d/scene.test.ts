@@ -94,6 +94,11 @@ test("the shell has a wall for each side", () => {
   expect(shellOf(plan(lShape)).walls.map(({ wall }) => wall.index)).toEqual(walls(lShape).map(({ index }) => index));
 });
 
+test("columns and radiators belong to the shell", () => {
+  const column = { kind: "column", width: 300, depth: 300, height: 2500, x: 900, y: 900, rotation: 0 } as const;
+  expect(shellOf({ ...plan(rectangle), obstacles: [column] }).obstacles).toEqual([column]);
+});
+
 describe("pieces", () => {
   const at = (item: string, sku: string, x = 1000, y = 1000) => ({ item, sku, x, y, rotation: 90 });
 
