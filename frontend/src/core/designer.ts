@@ -209,6 +209,13 @@ export class Designer {
     return removed.type !== "rejected";
   }
 
+  /** Moves a piece to where it is told, in one step. False, with a notice, when it may not be taken. */
+  put(item: string, pose: Pose): boolean {
+    if (!this.#may(item)) return false;
+    this.#hands.put(item, pose);
+    return true;
+  }
+
   /** Turns a piece clockwise: at once within a drag, else taken for it and let go after a pause of 600 ms. */
   rotate(item: string, degrees: number): void {
     if (this.#may(item)) this.#hands.adjust(item, (pose) => ({ ...pose, rotation: pose.rotation + degrees }));

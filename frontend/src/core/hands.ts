@@ -98,6 +98,16 @@ export class Hands {
     if (grip.by === "keys") grip.pause = setTimeout(() => this.#drop(grip), this.#around.timings.keyPause);
   }
 
+  /** Moves a piece in one step: taken, moved, let go. Within a drag it is part of that. */
+  put(item: string, pose: Pose): void {
+    const held = this.#grips.get(item);
+    const dragged = held?.by === "pointer" && held.ending === undefined;
+    this.take(item, dragged ? "pointer" : "keys");
+    this.drag(item, pose);
+    const grip = this.#grips.get(item);
+    if (grip && !dragged) this.#drop(grip);
+  }
+
   remove(item: string): void {
     this.take(item, "keys");
     const grip = this.#grips.get(item);

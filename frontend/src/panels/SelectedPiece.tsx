@@ -1,8 +1,8 @@
 /** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
 import { formatPrice } from "../core/catalogue";
-import { formatDimensions, formatSize } from "../core/format";
-import { outlineBounds } from "../core/geometry";
+import { formatDimensions } from "../core/format";
 import type { Item } from "../core/protocol";
+import { ExactFields } from "../measure/ExactFields";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
 import { GetInButton } from "../delivery/GetInButton";
@@ -42,29 +42,9 @@ export function SelectedPiece() {
           <strong>{formatPrice(product.price)}</strong>
         </p>
       )}
-      <Readout item={item} />
+      <ExactFields key={item.item} item={item} />
       {changeable && <Actions item={item} />}
     </section>
-  );
-}
-
-function Readout({ item }: { readonly item: Item }) {
-  const { left, top } = outlineBounds(useWorkshop().session.view.value.room?.plan.outline ?? []);
-  return (
-    <dl class="readout">
-      <div>
-        <dt title="From the west wall">X</dt>
-        <dd>{formatSize(item.x - left)}</dd>
-      </div>
-      <div>
-        <dt title="From the north wall">Y</dt>
-        <dd>{formatSize(item.y - top)}</dd>
-      </div>
-      <div>
-        <dt title="Clockwise">Turned</dt>
-        <dd>{item.rotation}°</dd>
-      </div>
-    </dl>
   );
 }
 

@@ -73,6 +73,8 @@ export class Drawing {
     this.#plan = plan;
     for (const child of [...this.svg.children]) if (!isLayer(child)) child.remove();
     this.svg.insertAdjacentHTML("afterbegin", shellPicture(plan));
+    // How far a piece is from the walls is told anew.
+    for (const drawn of this.#pieces.values()) drawn.item = undefined;
   }
 
   #forgetAll(products: Products): void {

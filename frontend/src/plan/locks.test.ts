@@ -3,7 +3,8 @@ import type { DesignerView } from "../core/designer";
 import type { Product } from "../core/protocol";
 import { holderOf, lockState, mayChange, spokenPiece } from "./locks";
 
-const item = { item: "sofa", sku: "S", x: 1230, y: 850, rotation: 90 };
+const item = { item: "sofa", sku: "S", x: 1230, y: 1250, rotation: 90 };
+const ROOM: [number, number][] = [[0, 0], [4000, 0], [4000, 5000], [0, 5000]]; // prettier-ignore
 const lock = (by: string) => ({ item: "sofa", by, name: "Guest 2", color: "#c2410c", fence: 7, until: 0 });
 
 function seen(
@@ -14,11 +15,11 @@ function seen(
     outline?: [number, number][];
   } = {},
 ) {
-  const { by, hold, role = "editor", outline = [] } = given;
+  const { by, hold, role = "editor", outline = ROOM } = given;
   return {
     you: { client: "me", user: "me", name: "Guest 1", color: "#0a56a5", role },
     room: {
-      plan: { outline },
+      plan: { outline, height: 2500, openings: [] },
       items: new Map([["sofa", item]]),
       locks: new Map(by === undefined ? [] : [["sofa", lock(by)]]),
     },
@@ -48,9 +49,9 @@ test("viewers may change nothing", () => {
 test("says what a piece is, where it stands and who has it", () => {
   const product = { name: "Kvällsro", width: 2200, depth: 920, height: 800 } as Product;
   expect(spokenPiece(seen({ by: "other" }), "sofa", product)).toBe(
-    "Kvällsro, 220 × 92 × 80 cm, 123 cm from the west wall, 85 cm from the north wall, turned 90 degrees, locked by Guest 2",
+    "Kvällsro, 220 × 92 × 80 cm, 77 cm from the west wall, 15 cm from the north wall, turned 90 degrees, locked by Guest 2",
   );
   expect(spokenPiece(seen(), "sofa", undefined)).toContain("Unknown piece");
   const outline: [number, number][] = [[-500, 50], [4000, 50], [4000, 5000], [-500, 5000]]; // prettier-ignore
-  expect(spokenPiece(seen({ outline }), "sofa", product)).toContain("173 cm from the west wall, 80 cm from the north");
+  expect(spokenPiece(seen({ outline }), "sofa", product)).toContain("127 cm from the west wall, 10 cm from the north");
 });

@@ -1,8 +1,8 @@
 /** Who has a piece, as seen from this tab. */
 import type { DesignerView } from "../core/designer";
-import { outlineBounds } from "../core/geometry";
 import type { Lock, Product } from "../core/protocol";
 import { formatDimensions, formatSize } from "../core/format";
+import { edgesOf } from "../measure/edges";
 
 export type LockState = "mine" | "other" | "asking" | "none";
 
@@ -27,10 +27,8 @@ export function mayChange(view: DesignerView): boolean {
 export function spokenPiece(view: DesignerView, item: string, product: Product | undefined): string {
   const placed = view.room?.items.get(item) ?? view.shown.get(item);
   const what = product ? `${product.name}, ${formatDimensions(product)}` : "Unknown piece";
-  const { left, top } = outlineBounds(view.room?.plan.outline ?? []);
-  const where = placed
-    ? `, ${formatSize(placed.x - left)} from the west wall, ${formatSize(placed.y - top)} from the north wall`
-    : "";
+  const edges = placed && view.room && edgesOf(placed, product, view.room.plan);
+  const where = edges ? `, ${formatSize(edges.x)} from the west wall, ${formatSize(edges.y)} from the north wall` : "";
   const turned = placed && placed.rotation !== 0 ? `, turned ${placed.rotation} degrees` : "";
   return what + where + turned + SPOKEN[lockState(view, item)](holderOf(view, item)?.name ?? "");
 }

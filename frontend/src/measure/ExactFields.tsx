@@ -1,0 +1,119 @@
+/** Where exactly a piece stands: two edges and its angle, to be read, typed and stepped through. */
+import { formatLength, formatSize, busySentence, readLength, unit } from "../core/format";
+import type { Item, Plan, Pose, Product } from "../core/protocol";
+import { useWorkshop } from "../panels/context";
+import { TURN_STEP } from "../plan/gesture";
+import { holderOf, mayChange } from "../plan/locks";
+import { readAngle } from "./angles";
+import { edgeRange, edgesOf, withEdge } from "./edges";
+import { Field } from "./Field";
+import { words } from "./words";
+
+/** One step of the arrow keys, and with Shift, mm: what is round in the unit that is shown. */
+const STEPS = { cm: [10, 100], in: [25.4, 254] } as const;
+
+interface ExactFieldsProps {
+  readonly item: Item;
+  /** For screen readers, where several pieces have such fields. */
+  readonly of?: string;
+}
+
+export function ExactFields({ item, of = "" }: ExactFieldsProps) {
+  const { session } = useWorkshop();
+  const view = session.view.value;
+  const plan = view.room?.plan;
+  const product = session.catalogue.value?.bySku.get(item.sku);
+  if (!plan) return null;
+  const place: Placed = { item, product, plan };
+  if (!mayChange(view)) return <Readout {...place} />;
+  const suffix = of === "" ? "" : `, ${of}`;
+  return (
+    <div class="exacts">
+      <EdgeField {...place} axis="x" name={`${words.x}, ${words.fromWest}${suffix}`} />
+      <EdgeField {...place} axis="y" name={`${words.y}, ${words.fromNorth}${suffix}`} />
+      <AngleField {...place} name={`${words.turned}, ${words.clockwise}${suffix}`} />
+    </div>
+  );
+}
+
+interface Placed {
+  readonly item: Item;
+  readonly product: Product | undefined;
+  readonly plan: Plan;
+}
+
+function EdgeField({ item, product, plan, axis, name }: Placed & { readonly axis: "x" | "y"; readonly name: string }) {
+  const { designer } = useWorkshop().session;
+  const refused = useRefused(item.item);
+  const edge = edgesOf(item, product, plan)[axis];
+  const range = edgeRange(item, axis, product, plan);
+  return (
+    <Field
+      label={words[axis]}
+      name={name}
+      shown={formatLength(edge)}
+      unit={unit()}
+      read={(text) => {
+        const found = readLength(text, { name: words[axis], ...range });
+        return "problem" in found ? found : { value: found.millimetres };
+      }}
+      onChange={(to) => refused() ?? put(designer.put(item.item, withEdge(item, axis, to, product, plan)))}
+      onStep={(way, large) => {
+        const to = Math.min(range.most, Math.max(range.least, edge + way * STEPS[unit()][large ? 1 : 0]));
+        const by = to - edge;
+        return refused() ?? put(designer.nudge(item.item, axis === "x" ? by : 0, axis === "y" ? by : 0));
+      }}
+    />
+  );
+}
+
+function AngleField({ item, name }: Placed & { readonly name: string }) {
+  const { designer } = useWorkshop().session;
+  const refused = useRefused(item.item);
+  const turned = (rotation: number): Pose => ({ x: item.x, y: item.y, rotation });
+  return (
+    <Field
+      label={words.turned}
+      name={name}
+      shown={String(item.rotation)}
+      unit="°"
+      read={readAngle}
+      onChange={(to) => refused() ?? put(designer.put(item.item, turned(to)))}
+      onStep={(way, large) => refused() ?? put(designer.rotate(item.item, way * (large ? TURN_STEP : 1)))}
+    />
+  );
+}
+
+/** Why a piece cannot be moved just now; asked when it is to be, not when it was last drawn. */
+function useRefused(item: string): () => string | undefined {
+  const { session } = useWorkshop();
+  return () => {
+    const holder = holderOf(session.view.peek(), item);
+    return holder && busySentence(holder.name);
+  };
+}
+
+/** Whatever else refuses a change has been said in a notice. */
+function put(_: void | boolean): undefined {
+  return undefined;
+}
+
+function Readout({ item, product, plan }: Placed) {
+  const { x, y } = edgesOf(item, product, plan);
+  return (
+    <dl class="readout">
+      <div>
+        <dt title={words.fromWest}>{words.x}</dt>
+        <dd>{formatSize(x)}</dd>
+      </div>
+      <div>
+        <dt title={words.fromNorth}>{words.y}</dt>
+        <dd>{formatSize(y)}</dd>
+      </div>
+      <div>
+        <dt title={words.clockwise}>{words.turned}</dt>
+        <dd>{item.rotation}°</dd>
+      </div>
+    </dl>
+  );
+}
