@@ -1,25 +1,10 @@
 /** Is there room to use things: before a wardrobe, beside a bed, behind a chair, between a sofa and its table? */
-import type { Point, Wall } from "../core/geometry";
+import type { Wall } from "../core/geometry";
 import { wholeMargin, type Check, type ClearanceKind } from "./checks";
 import { distances, judged } from "./distances";
 import { axesOf, pointOf, type Piece } from "./pieces";
-import { BESIDE, boxDistance, clipped, gap, type Shape } from "./shapes";
-
-/** A strip of floor at a piece's side: `length` long from `start` on in direction `along`, and open towards `out`. */
-interface Strip {
-  readonly start: Point;
-  readonly length: number;
-  readonly along: Point;
-  readonly out: Point;
-}
-
-/** What ends a strip: how far away it is, between which points, and the piece, unless it is a wall. */
-interface End {
-  readonly distance: number;
-  readonly a: Point;
-  readonly b: Point;
-  readonly piece?: Piece;
-}
+import { boxDistance, gap } from "./shapes";
+import { endOf, type End, type Strip } from "./strips";
 
 const SOFAS: readonly string[] = ["sofa", "loveseat", "corner-sofa"];
 const CHAIRS: readonly string[] = ["chair", "office-chair", "stool"];
@@ -121,38 +106,4 @@ function frontOf(piece: Piece): Strip {
   const { width, depth } = piece.product;
   const { across, ahead } = axesOf(piece);
   return { start: pointOf(piece, 0, depth), length: width, along: across, out: ahead };
-}
-
-/** The first thing in a strip; a wall lies at the end of every strip inside a room. */
-function endOf(strip: Strip, walls: readonly Wall[], pieces: readonly Piece[]): End | undefined {
-  const ends = [
-    ...walls.flatMap(({ a, b }) => inStrip(strip, [a, b])),
-    ...pieces.flatMap((piece) =>
-      piece.shapes.flatMap(({ corners }: Shape) => inStrip(strip, corners).map((end) => ({ ...end, piece }))),
-    ),
-  ];
-  return ends.length === 0 ? undefined : ends.reduce((least, end) => (isNearer(end, least) ? end : least));
-}
-
-/** Of two as near as each other, a piece says more than a wall; and of two pieces it is always the same one. */
-function isNearer(one: End, other: End): boolean {
-  const difference = wholeMargin(one.distance) - wholeMargin(other.distance);
-  if (difference !== 0 || !one.piece) return difference < 0;
-  return !other.piece || one.piece.id < other.piece.id;
-}
-
-/** Where an outline begins in a strip. What is flush with the strip's sides is beside it, not in it. */
-function inStrip({ start, length, along, out }: Strip, corners: readonly Point[]): readonly End[] {
-  const from = (way: number) => ({ x: start.x + along.x * way, y: start.y + along.y * way });
-  const within = clipped(clipped(corners, from(BESIDE), along), from(length - BESIDE), { x: -along.x, y: -along.y });
-  const part = clipped(within, { x: start.x - out.x * BESIDE, y: start.y - out.y * BESIDE }, out);
-  if (part.length < 2) return [];
-  const away = ({ x, y }: Point) => (x - start.x) * out.x + (y - start.y) * out.y;
-  const least = Math.min(...part.map(away));
-  const first = part.filter((point) => away(point) < least + 1e-6);
-  const b = {
-    x: first.reduce((sum, { x }) => sum + x, 0) / first.length,
-    y: first.reduce((sum, { y }) => sum + y, 0) / first.length,
-  };
-  return [{ distance: Math.max(0, least), a: { x: b.x - out.x * least, y: b.y - out.y * least }, b }];
 }

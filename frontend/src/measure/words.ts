@@ -1,4 +1,5 @@
 /** What measuring, and the list of the pieces, say. */
+import type { Side } from "./sides";
 
 export const words = {
   x: "X",
@@ -12,3 +13,18 @@ export const words = {
 export function angleProblem(text: string): string {
   return `${words.turned} is “${text.trim()}”, expected whole degrees from −360 to 360, such as 45.`;
 }
+
+const SIDE_NAMES: Record<Side, string> = {
+  back: "Behind",
+  right: "To the right of",
+  front: "In front of",
+  left: "To the left of",
+};
+
+/** "Behind Kvällsro, up to the wall": what a number on the plan is the distance of. */
+export function distanceName(side: Side, piece: string, to: string | undefined): string {
+  return `${SIDE_NAMES[side]} ${piece}, up to ${to ?? "the wall"}`;
+}
+
+/** Begins the sentence about a number that was not understood. */
+export const distanceWord = "The distance";

@@ -3,6 +3,7 @@ import { footprint, openingSegments, type Point as RoomPoint } from "../core/geo
 import { keyOf, type Check, type Place } from "../fit/checks";
 import type { Fitting } from "../fitting";
 import { marginText } from "../fit/words";
+import type { LabelBox } from "../measure/labels";
 import { drawn, element, Keyed, moveTo } from "./elements";
 import type { Scene } from "./marks";
 import { lookOf } from "./picture";
@@ -19,6 +20,8 @@ export class FitMarks {
   readonly #svg = drawn(`<svg class="fit-marks" aria-hidden="true"></svg>`);
   readonly #lines = new Keyed<SVGGElement>(this.#svg);
   readonly #labels: Keyed<HTMLElement>;
+  /** Where something is written just now. */
+  boxes: readonly LabelBox[] = [];
 
   constructor(host: HTMLElement) {
     host.append(this.#svg);
@@ -37,6 +40,7 @@ export class FitMarks {
     }
     const labelled = [...checks].filter(([, check]) => check.at && marginText(check) !== "");
     const labels = this.#labels.keep(new Set(labelled.map(([key]) => key)), () => element("div", "fit-label"));
+    const boxes: LabelBox[] = [];
     for (const [key, label] of labels) {
       const check = checks.get(key)!;
       const text = marginText(check);
@@ -44,7 +48,9 @@ export class FitMarks {
       if (!label.classList.contains(check.verdict)) label.className = `fit-label ${check.verdict}`;
       const { x, y } = labelSpot(onStage(check.at!, scene.viewport), text);
       moveTo(label, x, y, " translate(-50%, -50%)");
+      boxes.push({ x, y, ...sizeOf(text) });
     }
+    this.boxes = boxes;
   }
 }
 
@@ -64,12 +70,15 @@ function chosen({ view }: Scene, { checks, open, pointed }: Fitting): readonly C
 function labelSpot({ a, b }: Place, text: string): RoomPoint {
   const middle = { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
   const [dx, dy] = [Math.abs(b.x - a.x), Math.abs(b.y - a.y)];
-  const [width, height] = [text.length * LETTER + 14, 22];
+  const { width, height } = sizeOf(text);
   if (dx > width + 2 * TICK || dy > height + 4 * TICK) return middle;
   return dx > dy
     ? { x: middle.x, y: middle.y - height / 2 - dy / 2 - 2 * TICK }
     : { x: middle.x + width / 2 + dx / 2 + 2 * TICK, y: middle.y };
 }
+
+/** About how much room a label takes, pixels. */
+const sizeOf = (text: string) => ({ width: text.length * LETTER + 14, height: 22 });
 
 /** A check about an opening that has nothing to measure is shown at the opening. */
 function placeOf({ at, opening }: Check, { view }: Scene): Place | undefined {

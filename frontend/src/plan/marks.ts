@@ -3,6 +3,7 @@ import { formatLength, formatSize } from "../core/format";
 import type { DesignerView } from "../core/designer";
 import { extent, rotated } from "../core/geometry";
 import type { Pose, Product } from "../core/protocol";
+import type { LabelBox } from "../measure/labels";
 import { BIN, PADLOCK, TURN } from "./icons";
 import { drawn, element, inkOn, Keyed, moveTo } from "./elements";
 import { lockState, mayChange } from "./locks";
@@ -28,6 +29,8 @@ export class Marks {
   readonly #yours = element("span", "tag mine", YOURS);
   readonly #label = element("div", "label", this.#yours, this.#name, this.#size, this.remove);
   readonly #tags: Keyed<HTMLElement>;
+  /** Where the selected piece's label and handle are just now, about. */
+  boxes: readonly LabelBox[] = [];
 
   constructor(host: HTMLElement) {
     this.#tags = new Keyed(host);
@@ -72,6 +75,7 @@ export class Marks {
     const state = item ? lockState(view, item.item) : "none";
     this.handle.hidden = this.remove.hidden = !pose || !mayChange(view) || state === "other";
     this.#yours.hidden = state !== "mine";
+    this.boxes = [];
     if (!pose) return;
     const product = products.get(item.sku);
     setText(this.#name, product?.name ?? "Unknown piece");
@@ -82,6 +86,9 @@ export class Marks {
     const tip = rotated({ x: 0, y: -depth / 2 - HANDLE_DISTANCE / viewport.scale }, pose.rotation);
     const at = toStage(viewport, { x: pose.x + tip.x, y: pose.y + tip.y });
     moveTo(this.handle, at.x, at.y, ` translate(-50%, -50%) rotate(${pose.rotation}deg)`);
+    const texts = `${this.#name.textContent}${this.#size.textContent}${this.#yours.hidden ? "" : "Yours  "}`;
+    const label = { x: (reach.left + reach.right) / 2, y: reach.bottom + 25, width: texts.length * 7 + 60, height: 30 };
+    this.boxes = this.handle.hidden ? [label] : [label, { ...at, width: 34, height: 34 }];
   }
 
   /** The upright box around a piece, in pixels of the stage. */

@@ -6,6 +6,7 @@ import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@pr
 import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import type { Cursor } from "../core/motion";
+import { Dimensions } from "../measure/dimensions";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
 import { shownUnit } from "../unit";
@@ -33,6 +34,7 @@ export class Stage {
   readonly #viewport: Signal<Viewport> = signal(EMPTY);
   readonly #layer = element("div", "marks");
   readonly #measures: Measures;
+  readonly #dimensions: Dimensions;
   readonly #fitMarks: FitMarks;
   readonly #pins: CommentPins;
   readonly #cursors: Cursors;
@@ -52,6 +54,7 @@ export class Stage {
     this.viewport = this.#viewport;
     this.drawing = new Drawing(host);
     this.drawing.svg.after(this.#layer);
+    this.#dimensions = new Dimensions(this.#layer, session);
     this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
     this.#pins = new CommentPins(this.#layer, (item) => session.designer.select(item));
@@ -188,6 +191,7 @@ export class Stage {
     this.marks.update(scene);
     this.#fitMarks.update(scene, this.session.fitting);
     this.#pins.update(scene);
+    this.#dimensions.update(scene, [...this.marks.boxes, ...this.#fitMarks.boxes]);
     this.#measures.update(view.room.plan, viewport);
     this.#cursors.update(view, motion.cursors, viewport);
     this.#follow(motion.cursors, viewport);
