@@ -3,6 +3,7 @@ import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@pr
 import { loadCatalogue, type Catalogue } from "./core/catalogue";
 import { Designer, type DesignerView } from "./core/designer";
 import type { Product } from "./core/protocol";
+import type { Guide } from "./core/snapping";
 import { Fitting } from "./fitting";
 import { Buying } from "./shopping/buying";
 import { storedName, storeName } from "./person";
@@ -33,6 +34,8 @@ export class Session {
   readonly shaping: Shaping = new Shaping();
   /** The client whose cursor the plan keeps in sight. */
   readonly following: Signal<string | undefined> = signal(undefined);
+  /** What draws the piece in the hand. */
+  readonly guides: Signal<readonly Guide[]> = signal([]);
   /** The latest sentence for screen readers. */
   readonly spoken: Signal<string> = signal("");
 

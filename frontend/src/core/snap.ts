@@ -13,11 +13,19 @@ export function snapAngle(angle: number, step = 45, reach = 6): number {
   return Math.abs(turn(nearest, angle)) <= reach ? ((nearest % 360) + 360) % 360 : angle;
 }
 
-/** Moves a piece flush against the walls (at most two, not parallel) whose distance is within `reach` mm. */
-export function snapToWalls(pose: Pose, size: Size, outline: readonly Corner[], reach = 80): Pose {
+/** How near a wall must be to draw a piece, mm. */
+export type WallReach = (wall: Wall) => number;
+
+/** Moves a piece flush against the walls (at most two, not parallel) that are within `reach`. */
+export function snapToWalls(pose: Pose, size: Size, outline: readonly Corner[], reach: number | WallReach = 80): Pose {
+  const within = typeof reach === "number" ? () => reach : reach;
   const sides = walls(outline);
-  const first = nearestWall(pose, size, sides, reach);
-  if (!first) return pose;
+  const first = nearestWall(pose, size, sides, within);
+  return first ? flushWith(pose, size, sides, first, within) : pose;
+}
+
+/** Moves a piece flush against one wall, however far away, and against a second that is within `reach`. */
+export function flushWith(pose: Pose, size: Size, sides: readonly Wall[], first: Gap, reach: WallReach): Pose {
   const flush = shifted(pose, first);
   const across = sides.filter((wall) => Math.abs(cross(wall.along, first.wall.along)) > 0.1);
   const second = nearestWall(flush, size, across, reach);
@@ -52,26 +60,27 @@ export function openSpot(plan: Plan, taken: readonly Point[], spacing = 500): Po
   return middle;
 }
 
-interface Gap {
+export interface Gap {
   readonly wall: Wall;
   /** How far the piece's nearest corner is inside (or, negative, beyond) the wall. */
   readonly distance: number;
 }
 
-function nearestWall(pose: Pose, size: Size, sides: readonly Wall[], reach: number): Gap | undefined {
+function nearestWall(pose: Pose, size: Size, sides: readonly Wall[], reach: WallReach): Gap | undefined {
   return sides
-    .filter((wall) => beside(pose, size, wall))
+    .filter((wall) => isBeside(pose, size, wall))
     .map((wall) => ({ wall, distance: gapTo(pose, size, wall) }))
-    .filter((gap) => Math.abs(gap.distance) <= reach)
+    .filter((gap) => Math.abs(gap.distance) <= reach(gap.wall))
     .sort((one, other) => Math.abs(one.distance) - Math.abs(other.distance))[0];
 }
 
-function gapTo(pose: Pose, size: Size, wall: Wall): number {
+/** How far a piece's nearest corner is inside (or, negative, beyond) a wall. */
+export function gapTo(pose: Pose, size: Size, wall: Wall): number {
   return Math.min(...footprint(pose, size).map((corner) => dot(from(wall.a, corner), wall.inward)));
 }
 
 /** Whether some part of the piece is opposite some part of the wall. */
-function beside(pose: Pose, size: Size, wall: Wall): boolean {
+export function isBeside(pose: Pose, size: Size, wall: Wall): boolean {
   const along = footprint(pose, size).map((corner) => dot(from(wall.a, corner), wall.along));
   return Math.max(...along) > 0 && Math.min(...along) < wall.length;
 }

@@ -3,8 +3,7 @@ import { bearing, type Point } from "../core/geometry";
 import type { Pose } from "../core/protocol";
 import { snapAngle } from "../core/snap";
 import { lockState } from "./locks";
-import { lookOf } from "./picture";
-import { settled } from "./placement";
+import { Snapping } from "../measure/dragging";
 import type { Session } from "../session";
 import type { Stage } from "./stage";
 
@@ -30,23 +29,35 @@ export interface Gesture {
 
 /** The lock is asked for on the press, so that it is there when the hand begins to move. */
 export function dragPiece(stage: Ground, item: string, press: PointerEvent): Gesture {
-  const { designer, view, catalogue } = stage.session;
+  const { designer, view } = stage.session;
   const start = view.value.shown.get(item);
+  const snapping = start && new Snapping(stage.session, start);
+  let turned = 0;
+  let last: Pose | undefined;
   const hand = stage.inRoom(press);
   // A piece that somebody else holds may still be selected; only pulling at it is refused aloud.
   let pressed = lockState(view.value, item) === "other" ? undefined : designer.press(item);
   return {
     move(event) {
       pressed ??= designer.press(item);
-      const plan = view.value.room?.plan;
-      if (!pressed || !start || !plan) return;
+      const shown = view.value.shown.get(item);
+      if (!pressed || !start || !shown || !snapping) return;
+      // A key may have turned it meanwhile.
+      if (shown.rotation !== (last ?? start).rotation) turned += shown.rotation - (last ?? start).rotation;
       const now = stage.inRoom(event);
-      const wanted = { x: start.x + now.x - hand.x, y: start.y + now.y - hand.y, rotation: start.rotation };
-      const size = lookOf(start.sku, catalogue.value?.bySku ?? new Map());
-      designer.drag(item, settled(wanted, size, plan, stage.viewport.value.scale, event.altKey));
+      const rotation = (start.rotation + turned + 720) % 360;
+      const wanted = { x: start.x + now.x - hand.x, y: start.y + now.y - hand.y, rotation };
+      last = snapping.pose(wanted, stage.viewport.value.scale, event.altKey);
+      designer.drag(item, last);
     },
-    end: () => pressed && designer.drop(),
-    cancel: () => pressed && designer.cancel(),
+    end() {
+      snapping?.end();
+      if (pressed) designer.drop();
+    },
+    cancel() {
+      snapping?.end();
+      if (pressed) designer.cancel();
+    },
   };
 }
 

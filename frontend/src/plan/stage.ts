@@ -7,6 +7,7 @@ import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import type { Cursor } from "../core/motion";
 import { Dimensions } from "../measure/dimensions";
+import { Guides } from "../measure/guides";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
 import { shownUnit } from "../unit";
@@ -34,6 +35,7 @@ export class Stage {
   readonly #viewport: Signal<Viewport> = signal(EMPTY);
   readonly #layer = element("div", "marks");
   readonly #measures: Measures;
+  readonly #guides: Guides;
   readonly #dimensions: Dimensions;
   readonly #fitMarks: FitMarks;
   readonly #pins: CommentPins;
@@ -54,6 +56,7 @@ export class Stage {
     this.viewport = this.#viewport;
     this.drawing = new Drawing(host);
     this.drawing.svg.after(this.#layer);
+    this.#guides = new Guides(this.#layer);
     this.#dimensions = new Dimensions(this.#layer, session);
     this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
@@ -73,6 +76,7 @@ export class Stage {
         pointed.value,
       ];
       void shownUnit.value;
+      void session.guides.value;
       untracked(() => this.#schedule());
     });
   }
@@ -189,6 +193,7 @@ export class Stage {
     this.#pose(view, motion.drags, now);
     const scene = { view, products, viewport, poses: this.#poses };
     this.marks.update(scene);
+    this.#guides.update(this.session.guides.value, viewport);
     this.#fitMarks.update(scene, this.session.fitting);
     this.#pins.update(scene);
     this.#dimensions.update(scene, [...this.marks.boxes, ...this.#fitMarks.boxes]);
