@@ -6,6 +6,7 @@ import type { Product } from "./core/protocol";
 import type { Guide } from "./core/snapping";
 import { Fitting } from "./fitting";
 import { Buying } from "./shopping/buying";
+import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
 
@@ -34,6 +35,7 @@ export class Session {
   readonly shaping: Shaping = new Shaping();
   /** The client whose cursor the plan keeps in sight. */
   readonly following: Signal<string | undefined> = signal(undefined);
+  readonly tape: Tape = new Tape(this);
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
   /** The latest sentence for screen readers. */

@@ -8,6 +8,10 @@ export const words = {
   fromWest: "from the west wall",
   fromNorth: "from the north wall",
   clockwise: "degrees clockwise",
+  tools: "Tools",
+  tape: "Tape measure",
+  tapeTitle: "Tape measure (T)",
+  tapeEnd: "Put the tape measure away",
 } as const;
 
 export function angleProblem(text: string): string {
@@ -28,3 +32,9 @@ export function distanceName(side: Side, piece: string, to: string | undefined):
 
 /** Begins the sentence about a number that was not understood. */
 export const distanceWord = "The distance";
+
+/** What to do with the tape next, or how long it is. */
+export function tapeHint(points: number, length: string | undefined): string {
+  if (length !== undefined) return `${length} from point to point`;
+  return points === 0 ? "Press where to measure from" : "Press where to measure to";
+}

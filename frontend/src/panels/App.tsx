@@ -6,6 +6,7 @@ import { mayChange } from "../plan/locks";
 import { RoomChip, RoomSide } from "../roomshape/RoomChip";
 import { mode, space } from "../view3d/mode";
 import { SpaceZoom, View3d, View3dProblem, ViewSwitch } from "../view3d/View3d";
+import { TapeHint, Tools } from "../measure/Tools";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
 import { useWorkshop } from "./context";
@@ -43,12 +44,14 @@ export function App() {
         {!space.value && <ScaleBar />}
         <div class="stage-tools">
           <UndoRedo className="zoom narrow-only" />
+          {!space.value && <Tools />}
           <ViewSwitch />
           {space.value ? <SpaceZoom space={space.value} /> : <ZoomControls />}
         </div>
         <div class="top-centre">
           <Banner />
           <PlacingHint />
+          <TapeHint />
           <FollowingChip />
           <View3dProblem />
         </div>

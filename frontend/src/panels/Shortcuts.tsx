@@ -10,6 +10,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["R"], "Turn 15° clockwise"],
   [["Shift", "R"], "Turn 15° back"],
   [["Delete"], "Remove"],
+  [["T"], "Tape measure"],
   [["Ctrl", "Z"], "Take back"],
   [["Ctrl", "Shift", "Z"], "Do again"],
   [["Esc"], "Let go, then deselect"],

@@ -64,7 +64,8 @@ export class Gestures {
   #begin(event: PointerEvent, target: Element): Gesture {
     const { stage } = this;
     const view = stage.session.view.value;
-    const looking = event.button === 1 || this.#spaceHeld || stage.session.picked.value !== undefined;
+    const busy = stage.session.picked.value !== undefined || stage.session.tape.on.value;
+    const looking = event.button === 1 || this.#spaceHeld || busy;
     if (looking) return lookAround(stage, event);
     const item = target.closest<SVGElement>(".piece")?.dataset.item;
     const handled = target.closest(".turn-handle") ? view.selection : undefined;
@@ -79,6 +80,9 @@ export class Gestures {
     const room = this.stage.inRoom(event);
     if (event.pointerType === "mouse" || this.#gesture) {
       this.stage.session.designer.cursor(Math.round(room.x), Math.round(room.y));
+    }
+    if (event.pointerType === "mouse" && this.stage.session.tape.on.value) {
+      this.stage.session.tape.pointAt(room, this.stage.viewport.value.scale);
     }
     if (!this.#gesture || !this.#pointers.has(event.pointerId)) return;
     this.#pointers.set(event.pointerId, event);
@@ -102,6 +106,7 @@ export class Gestures {
   /** A tap on the plan puts down what was picked in the catalogue; on the bare floor it deselects. */
   #tapped(event: PointerEvent, target: Element): void {
     const { session, viewport } = this.stage;
+    if (session.tape.on.value) return session.tape.tap(this.stage.inRoom(event), viewport.value.scale);
     const picked = session.picked.value;
     const plan = session.view.value.room?.plan;
     if (picked && plan) {

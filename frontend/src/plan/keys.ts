@@ -2,8 +2,8 @@
  * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing.
  *
  * Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise, Shift+R back · Delete or Backspace removes · Escape cancels,
- * then deselects · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does again, as
- * Ctrl and Y does · C shows the comments.
+ * then deselects · T takes the tape measure, or puts it away · C shows the comments · + and − zoom, 0 shows the whole
+ * room · Ctrl (Cmd) and Z takes back, with Shift does again, as Ctrl and Y does.
  */
 import { outlineBounds, clamp } from "../core/geometry";
 import { COMMENTS } from "../comments/Comments";
@@ -38,12 +38,16 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   }
 
   function handle(event: KeyboardEvent): boolean {
+    if (session.tape.key(event)) return true;
     const arrow = ARROWS[event.key];
     if (arrow) return nudge(arrow, event.shiftKey ? 100 : 10);
     switch (event.key) {
       case "r":
       case "R":
         return turn(event.shiftKey ? -TURN_STEP : TURN_STEP);
+      case "t":
+      case "T":
+        return done(session.tape.toggle());
       case "Delete":
       case "Backspace":
         return remove();

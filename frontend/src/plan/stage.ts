@@ -8,6 +8,7 @@ import type { DesignerView } from "../core/designer";
 import type { Cursor } from "../core/motion";
 import { Dimensions } from "../measure/dimensions";
 import { Guides } from "../measure/guides";
+import { TapeMarks } from "../measure/tapeMarks";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
 import { shownUnit } from "../unit";
@@ -39,6 +40,7 @@ export class Stage {
   readonly #dimensions: Dimensions;
   readonly #fitMarks: FitMarks;
   readonly #pins: CommentPins;
+  readonly #tape: TapeMarks;
   readonly #cursors: Cursors;
   readonly #glides = new Glides();
   readonly #poses = new Map<string, Pose>();
@@ -62,8 +64,10 @@ export class Stage {
     this.marks = new Marks(this.#layer);
     this.#pins = new CommentPins(this.#layer, (item) => session.designer.select(item));
     this.#measures = new Measures(this.#layer);
+    this.#tape = new TapeMarks(this.#layer);
     this.#cursors = new Cursors(this.#layer);
     new ResizeObserver(() => this.#resize()).observe(host);
+    effect(() => void host.classList.toggle("taping", session.tape.on.value));
     effect(() => {
       const { checks, open, pointed } = session.fitting;
       void [
@@ -77,6 +81,7 @@ export class Stage {
       ];
       void shownUnit.value;
       void session.guides.value;
+      void [session.tape.points.value, session.tape.aim.value];
       untracked(() => this.#schedule());
     });
   }
@@ -197,6 +202,7 @@ export class Stage {
     this.#fitMarks.update(scene, this.session.fitting);
     this.#pins.update(scene);
     this.#dimensions.update(scene, [...this.marks.boxes, ...this.#fitMarks.boxes]);
+    this.#tape.update(this.session.tape, viewport);
     this.#measures.update(view.room.plan, viewport);
     this.#cursors.update(view, motion.cursors, viewport);
     this.#follow(motion.cursors, viewport);
