@@ -10,12 +10,14 @@ import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
 
-/** A product in the hand of somebody who is about to place it. */
+/** A product in the hand of somebody who is about to place it, or to move it. */
 export interface Picked {
   readonly product: Product;
   readonly rotation: number;
   /** Being dragged there; otherwise it waits for a tap on the spot. */
   readonly dragged: boolean;
+  /** The piece that stands already and is moved. */
+  readonly item?: string;
 }
 
 export interface SessionOptions {

@@ -8,6 +8,8 @@ export const words = {
   fromWest: "from the west wall",
   fromNorth: "from the north wall",
   clockwise: "degrees clockwise",
+  move: "Move, by a tap on where it should go",
+  moveTitle: "Move: then tap where it should go (Enter)",
   tools: "Tools",
   tape: "Tape measure",
   tapeTitle: "Tape measure (T)",

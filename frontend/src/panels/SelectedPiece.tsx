@@ -7,7 +7,9 @@ import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
 import { GetInButton } from "../delivery/GetInButton";
 import { useWorkshop } from "./context";
-import { BinIcon, CloseIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "./icons";
+import { carry } from "../measure/carry";
+import { words } from "../measure/words";
+import { BinIcon, CloseIcon, MoveIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "./icons";
 import { kindName } from "./kinds";
 import { ProductPicture } from "./ProductPicture";
 
@@ -63,7 +65,8 @@ function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: 
 }
 
 function Actions({ item }: { readonly item: Item }) {
-  const { designer } = useWorkshop().session;
+  const { session } = useWorkshop();
+  const { designer } = session;
   const turn = (degrees: number) => () => designer.rotate(item.item, degrees);
   return (
     <div class="actions">
@@ -79,6 +82,18 @@ function Actions({ item }: { readonly item: Item }) {
         <TurnRightIcon />
         90°
       </button>
+      {session.catalogue.value?.bySku.has(item.sku) && (
+        <button
+          type="button"
+          class="button move"
+          aria-pressed={session.picked.value?.item === item.item}
+          aria-label={words.move}
+          title={words.moveTitle}
+          onClick={() => carry(session, item.item)}
+        >
+          <MoveIcon />
+        </button>
+      )}
       <button
         type="button"
         class="button danger"

@@ -7,6 +7,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Tab"], "Next piece"],
   [["←", "↑", "↓", "→"], "Move by 1 cm"],
   [["Shift", "←"], "Move by 10 cm"],
+  [["Enter"], "Take a piece up, then tap where it should go"],
   [["R"], "Turn 15° clockwise"],
   [["Shift", "R"], "Turn 15° back"],
   [["Delete"], "Remove"],

@@ -103,7 +103,7 @@ export class Gestures {
     if (press) this.#tapped(event, press.target);
   }
 
-  /** A tap on the plan puts down what was picked in the catalogue; on the bare floor it deselects. */
+  /** A tap on the plan puts down what was picked, in the catalogue or on the plan; on the bare floor it deselects. */
   #tapped(event: PointerEvent, target: Element): void {
     const { session, viewport } = this.stage;
     if (session.tape.on.value) return session.tape.tap(this.stage.inRoom(event), viewport.value.scale);
@@ -112,7 +112,9 @@ export class Gestures {
     if (picked && plan) {
       const wanted = { ...this.stage.inRoom(event), rotation: picked.rotation };
       session.picked.value = undefined;
-      session.designer.place(picked.product.sku, settled(wanted, picked.product, plan, viewport.value.scale));
+      const pose = settled(wanted, picked.product, plan, viewport.value.scale, event.altKey);
+      if (picked.item === undefined) session.designer.place(picked.product.sku, pose);
+      else session.designer.put(picked.item, pose);
       return;
     }
     if (event.button === 0 && !target.closest(".piece, .turn-handle")) session.designer.select(undefined);

@@ -1,12 +1,14 @@
 /**
  * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing.
  *
- * Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise, Shift+R back · Delete or Backspace removes · Escape cancels,
- * then deselects · T takes the tape measure, or puts it away · C shows the comments · + and − zoom, 0 shows the whole
- * room · Ctrl (Cmd) and Z takes back, with Shift does again, as Ctrl and Y does.
+ * Enter on a piece takes it up, to be put down by a tap · Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise,
+ * Shift+R back · Delete or Backspace removes · Escape cancels, then deselects · T takes the tape measure, or puts it
+ * away · C shows the comments · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does
+ * again, as Ctrl and Y does.
  */
 import { outlineBounds, clamp } from "../core/geometry";
 import { COMMENTS } from "../comments/Comments";
+import { carry } from "../measure/carry";
 import { mayChange } from "./locks";
 import type { Gestures } from "./gestures";
 import { TURN_STEP } from "./gesture";
@@ -45,6 +47,8 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
       case "r":
       case "R":
         return turn(event.shiftKey ? -TURN_STEP : TURN_STEP);
+      case "Enter":
+        return isPiece(event.target) && takeUp();
       case "t":
       case "T":
         return done(session.tape.toggle());
@@ -88,6 +92,11 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
     return selection !== undefined && done(session.designer.rotate(selection, degrees));
   }
 
+  function takeUp(): boolean {
+    const { selection } = session.view.value;
+    return selection !== undefined && mayChange(session.view.value) && carry(session, selection);
+  }
+
   function remove(): boolean {
     const { selection } = session.view.value;
     return selection !== undefined && done(session.designer.remove(selection));
@@ -107,6 +116,10 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
 
 function done(_: void): true {
   return true;
+}
+
+function isPiece(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(".piece") !== null;
 }
 
 /** Whether a key goes into a field. */

@@ -31,7 +31,9 @@ export class Placing {
       this.#draw();
     });
     effect(() => {
-      if (picked.value && !mayChange(view.value)) picked.value = undefined;
+      const item = picked.value?.item;
+      const gone = item !== undefined && !view.value.shown.has(item);
+      if (picked.value && (gone || !mayChange(view.value))) picked.value = undefined;
     });
     this.#followOn(stage.host);
     effect(() => space.value && this.#followOn(space.value.host));
