@@ -37,6 +37,8 @@ export class Session {
   readonly shaping: Shaping = new Shaping();
   /** The client whose cursor the plan keeps in sight. */
   readonly following: Signal<string | undefined> = signal(undefined);
+  /** Whether the list of the pieces is open. */
+  readonly listed: Signal<boolean> = signal(false);
   readonly tape: Tape = new Tape(this);
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
@@ -55,6 +57,15 @@ export class Session {
     this.#unsubscribe = this.#follow(this.#designer);
     this.fitting = new Fitting(this.view, this.catalogue);
     this.buying = new Buying(this.fitting.open);
+    // The list, the checks and what is about buying have the same place.
+    effect(() => {
+      if (!this.listed.value) return;
+      this.fitting.open.value = false;
+      this.buying.open.value = undefined;
+    });
+    effect(() => {
+      if (this.fitting.open.value || this.buying.open.value) this.listed.value = false;
+    });
   }
 
   get designer(): Designer {

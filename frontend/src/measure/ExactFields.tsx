@@ -1,4 +1,5 @@
 /** Where exactly a piece stands: two edges and its angle, to be read, typed and stepped through. */
+import { useComputed } from "@preact/signals";
 import { formatLength, formatSize, busySentence, readLength, unit } from "../core/format";
 import type { Item, Plan, Pose, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
@@ -20,12 +21,12 @@ interface ExactFieldsProps {
 
 export function ExactFields({ item, of = "" }: ExactFieldsProps) {
   const { session } = useWorkshop();
-  const view = session.view.value;
-  const plan = view.room?.plan;
+  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const editable = useComputed(() => mayChange(session.view.value)).value;
   const product = session.catalogue.value?.bySku.get(item.sku);
   if (!plan) return null;
   const place: Placed = { item, product, plan };
-  if (!mayChange(view)) return <Readout {...place} />;
+  if (!editable) return <Readout {...place} />;
   const suffix = of === "" ? "" : `, ${of}`;
   return (
     <div class="exacts">

@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { formatSize } from "../core/format";
 import { outlineBounds } from "../core/geometry";
+import { ListButton } from "../list/ListSide";
 import { useWorkshop } from "../panels/context";
 import { CloseIcon, TapeIcon } from "../panels/icons";
 import { lengthOf } from "./tape";
@@ -21,6 +22,7 @@ export function Tools() {
       >
         <TapeIcon />
       </button>
+      <ListButton />
     </div>
   );
 }

@@ -19,7 +19,8 @@ import { atDistance, roomAt, sideDistances, type Side, type SideDistance } from 
 import { distanceName, distanceWord } from "./words";
 
 const TICK = 4;
-const HEIGHT = 24;
+/** For a pointer, and for a finger. */
+const HEIGHT = { fine: 24, coarse: 30 } as const;
 /** About how wide a digit is, and what is around the digits, pixels. */
 const DIGIT = 7;
 const AROUND = 18;
@@ -37,6 +38,7 @@ export class Dimensions {
   readonly #lines = drawn(`<svg class="dimensions" aria-hidden="true"><path class="halo" /><path class="stroke" /></svg>`); // prettier-ignore
   readonly #numbers = new Map<Side, NumberOnPlan>();
   readonly #keyed: Keyed<HTMLElement>;
+  readonly #coarse = matchMedia("(pointer: coarse)");
   #around: Surroundings | undefined;
   #from: readonly unknown[] = [];
 
@@ -56,16 +58,21 @@ export class Dimensions {
     for (const stroke of this.#lines.children) {
       if (stroke.getAttribute("d") !== path) stroke.setAttribute("d", path);
     }
+    // What is half typed was about another piece.
+    if (around?.piece.id !== this.#around?.piece.id) for (const number of this.#numbers.values()) number.giveUp();
     this.#around = around;
     this.#keyed.keep(new Set(found.map(({ side }) => side)), (side) => this.#numberAt(side as Side).box);
     const boxes = [...taken];
     for (const { one, line } of placed) {
       const text = formatLength(Math.round(one.distance));
       const width = text.length * DIGIT + AROUND;
-      const spot = labelSpot(line, width, HEIGHT, boxes);
-      boxes.push({ ...spot, width, height: HEIGHT });
+      const height = HEIGHT[this.#coarse.matches ? "coarse" : "fine"];
       const number = this.#numbers.get(one.side)!;
+      const spot = labelSpot(line, width, height, boxes);
+      number.box.hidden = !spot && !number.box.contains(document.activeElement);
       number.show(text, this.#nameOf(one, scene), !mayChange(scene.view), one.distance < TOUCHES);
+      if (!spot) continue;
+      boxes.push({ ...spot, width, height });
       moveTo(number.box, spot.x, spot.y, " translate(-50%, -50%)");
     }
   }

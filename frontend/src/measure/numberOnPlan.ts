@@ -61,19 +61,20 @@ export class NumberOnPlan {
 
   #escape(): void {
     if (!this.#dirty) return this.#input.blur();
-    this.#settle();
+    this.giveUp();
     this.#input.select();
   }
 
   #keep(): void {
     if (!this.#dirty) return;
     const problem = this.#input.value.trim() === this.#shown ? undefined : this.actions.keep(this.#input.value);
-    if (problem === undefined) return this.#settle();
+    if (problem === undefined) return this.giveUp();
     this.#problem.textContent = problem;
     this.#input.setAttribute("aria-invalid", "true");
   }
 
-  #settle(): void {
+  /** Forgets what was typed. */
+  giveUp(): void {
     this.#dirty = false;
     this.#problem.textContent = "";
     this.#input.removeAttribute("aria-invalid");

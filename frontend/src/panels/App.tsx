@@ -6,6 +6,7 @@ import { mayChange } from "../plan/locks";
 import { RoomChip, RoomSide } from "../roomshape/RoomChip";
 import { mode, space } from "../view3d/mode";
 import { SpaceZoom, View3d, View3dProblem, ViewSwitch } from "../view3d/View3d";
+import { ListSide } from "../list/ListSide";
 import { TapeHint, Tools } from "../measure/Tools";
 import { Banner } from "./Banner";
 import { Catalogue } from "./Catalogue";
@@ -32,6 +33,7 @@ export function App() {
       data-mode={viewing.value ? "view" : "edit"}
       data-fit={session.fitting.open.value || session.buying.open.value ? "open" : "closed"}
       data-shaping={shaping ? "open" : "closed"}
+      data-list={session.listed.value ? "open" : "closed"}
     >
       <TopBar />
       <aside class="side">
@@ -61,6 +63,7 @@ export function App() {
       </main>
       <FitPanel />
       <BuyingPanels />
+      <ListSide />
       <Stopped />
     </div>
   );

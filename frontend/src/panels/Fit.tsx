@@ -10,7 +10,7 @@ import { CheckIcon, CloseIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./ico
 
 const GROUPS: readonly Verdict[] = ["failed", "tight", "not-checked", "passed"];
 
-const ICONS: Record<Verdict, () => preact.JSX.Element> = {
+export const VERDICT_ICONS: Record<Verdict, () => preact.JSX.Element> = {
   failed: CrossIcon,
   tight: NarrowIcon,
   "not-checked": QuestionIcon,
@@ -33,7 +33,7 @@ export function FitChip() {
   }, [open]);
   if (!checks) return null;
   const { verdict, text } = summaryOf(checks);
-  const Icon = ICONS[verdict];
+  const Icon = VERDICT_ICONS[verdict];
   return (
     <>
       <button
@@ -127,7 +127,7 @@ interface GroupProps {
 /** What fits is folded away: there is most of it, and least to do about it. */
 function Group({ verdict, checks, wording }: GroupProps) {
   if (checks.length === 0) return null;
-  const Icon = ICONS[verdict];
+  const Icon = VERDICT_ICONS[verdict];
   const heading = (
     <>
       <Icon />

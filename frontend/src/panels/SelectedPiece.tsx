@@ -51,7 +51,7 @@ export function SelectedPiece() {
 }
 
 /** Who has it takes the place of what kind it is, so that nothing jumps when a hand closes. */
-function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: string }) {
+export function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: string }) {
   const view = useWorkshop().session.view.value;
   const holder = holderOf(view, item.item);
   if (lockState(view, item.item) === "mine") return <span class="holder mine">In your hands</span>;

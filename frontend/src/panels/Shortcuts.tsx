@@ -12,6 +12,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["Shift", "R"], "Turn 15° back"],
   [["Delete"], "Remove"],
   [["T"], "Tape measure"],
+  [["L"], "List of the pieces"],
   [["Ctrl", "Z"], "Take back"],
   [["Ctrl", "Shift", "Z"], "Do again"],
   [["Esc"], "Let go, then deselect"],

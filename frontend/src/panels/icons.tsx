@@ -67,8 +67,12 @@ export const TruckIcon = icon(
 export const TurnLeftIcon = icon("M4 11a8 8 0 1 1 2.3 6.3M4 4v7h7");
 export const TurnRightIcon = icon("M20 11a8 8 0 1 0-2.3 6.3M20 4v7h-7");
 export const UpIcon = icon("m6 15 6-6 6 6");
+export const ListIcon = icon("M9 6h11M9 12h11M9 18h11M4.5 6h.01M4.5 12h.01M4.5 18h.01");
+export const DuplicateIcon = icon(
+  "M9 9h10a1 1 0 0 1 1 1v10a1 1 0 0 1-1 1H9a1 1 0 0 1-1-1V10a1 1 0 0 1 1-1M5 15H4a1 1 0 0 1-1-1V4a1 1 0 0 1 1-1h10a1 1 0 0 1 1 1v1",
+);
 export const MoveIcon = icon("M12 3v18M3 12h18M9 6l3-3 3 3M9 18l3 3 3-3M6 9l-3 3 3 3M18 9l3 3-3 3");
-export const TapeIcon = icon("M3 9h18v6H3zM7 9v3M11 9v3M15 9v3M19 9v3");
+export const TapeIcon = icon("M2.5 7.5h19v9h-19zM6.5 7.5v3M10.2 7.5V12M13.8 7.5v3M17.5 7.5V12");
 export const SunIcon = icon(
   "M12 16a4 4 0 1 0 0-8 4 4 0 0 0 0 8M12 2v2M12 20v2M4.9 4.9l1.4 1.4M17.7 17.7l1.4 1.4M2 12h2M20 12h2M4.9 19.1l1.4-1.4M17.7 6.3l1.4-1.4",
 );

@@ -3,7 +3,7 @@
  *
  * Enter on a piece takes it up, to be put down by a tap · Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise,
  * Shift+R back · Delete or Backspace removes · Escape cancels, then deselects · T takes the tape measure, or puts it
- * away · C shows the comments · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does
+ * away · L shows the list, C the comments · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does
  * again, as Ctrl and Y does.
  */
 import { outlineBounds, clamp } from "../core/geometry";
@@ -52,6 +52,9 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
       case "t":
       case "T":
         return done(session.tape.toggle());
+      case "l":
+      case "L":
+        return done(void (session.listed.value = !session.listed.value));
       case "Delete":
       case "Backspace":
         return remove();

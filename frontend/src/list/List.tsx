@@ -1,0 +1,84 @@
+/** The room as a list: every piece with all that the plan says about it, and all that can be done with it. */
+import { useComputed, useSignal } from "@preact/signals";
+import { formatLength, formatSize } from "../core/format";
+import { mayChange } from "../plan/locks";
+import { useWorkshop } from "../panels/context";
+import { CloseIcon, PlusIcon } from "../panels/icons";
+import { groupOf, groupsOf } from "../panels/kinds";
+import "./list.css";
+import { namesOf } from "./pieces";
+import { Row } from "./Row";
+import { countSentence, words } from "./words";
+
+export function List() {
+  const { session } = useWorkshop();
+  const products = session.catalogue.value?.bySku;
+  // As text, so that a piece that only moves leaves the list as it is.
+  const order = useComputed(() => [...session.view.value.shown.values()].map(({ item, sku }) => `${item} ${sku}`).join("\n")).value; // prettier-ignore
+  const editable = useComputed(() => mayChange(session.view.value)).value;
+  const names = products && namesOf(session.view.peek().shown.values(), products, words.unknown);
+  const close = () => (session.listed.value = false);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    close();
+  };
+  const items = order === "" ? [] : order.split("\n").map((entry) => entry.split(" ")[0]!);
+  return (
+    <aside id="list" class="list" aria-labelledby="list-title" onKeyDown={onKeyDown}>
+      <header class="list-head">
+        <h2 id="list-title" tabIndex={-1}>
+          {words.title}
+        </h2>
+        <span class="muted" role="status">
+          {countSentence(items.length)}
+        </span>
+        <button type="button" class="button plain square small" aria-label={words.close} onClick={close}>
+          <CloseIcon />
+        </button>
+      </header>
+      {editable && <Adding />}
+      <ul class="list-rows" aria-labelledby="list-title">
+        {names && items.map((item) => <Row key={item} id={item} name={names.get(item) ?? words.unknown} />)}
+      </ul>
+      {items.length === 0 && <p class="list-empty muted">{words.empty}</p>}
+    </aside>
+  );
+}
+
+function Adding() {
+  const { session, placing } = useWorkshop();
+  const products = session.catalogue.value?.products ?? [];
+  const chosen = useSignal<string | undefined>(undefined);
+  const product = products.find(({ sku }) => sku === chosen.value) ?? products[0];
+  const onSubmit = (event: Event) => {
+    event.preventDefault();
+    if (product) placing.placeFree(product);
+  };
+  return (
+    <form class="list-add" onSubmit={onSubmit}>
+      <select
+        class="input"
+        aria-label={words.choose}
+        value={product?.sku}
+        onChange={(event) => (chosen.value = event.currentTarget.value)}
+      >
+        {groupsOf(products).map((group) => (
+          <optgroup key={group} label={group}>
+            {products
+              .filter((one) => groupOf(one) === group)
+              .map(({ sku, name, width, depth }) => (
+                <option key={sku} value={sku}>
+                  {name}, {formatLength(width)} × {formatSize(depth)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+      <button type="submit" class="button">
+        <PlusIcon />
+        {words.add}
+      </button>
+    </form>
+  );
+}

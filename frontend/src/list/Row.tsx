@@ -1,0 +1,152 @@
+/** One piece in the list. Whoever is in its row has it selected, here as on the plan. */
+import { useComputed } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import { formatDimensions } from "../core/format";
+import type { Item, Product } from "../core/protocol";
+import { obstacleNamed, obstaclePieces } from "../fit/obstacles";
+import { piecesOf } from "../fit/pieces";
+import { marginText, obstacleName, sentenceOf, verdictNames } from "../fit/words";
+import { ExactFields } from "../measure/ExactFields";
+import { useWorkshop } from "../panels/context";
+import { VERDICT_ICONS } from "../panels/Fit";
+import { BinIcon, DuplicateIcon, TurnRightIcon } from "../panels/icons";
+import { kindName } from "../panels/kinds";
+import { Holder } from "../panels/SelectedPiece";
+import { lockState, mayChange } from "../plan/locks";
+import { freeSpot } from "../plan/placement";
+import { besidePose, worstOf } from "./pieces";
+import { duplicateName, removedSentence, removeName, turnName, words } from "./words";
+
+interface RowProps {
+  readonly id: string;
+  readonly name: string;
+}
+
+export function Row({ id, name }: RowProps) {
+  const { session } = useWorkshop();
+  const { view } = session;
+  const row = useRef<HTMLLIElement>(null);
+  const item = useComputed(() => view.value.shown.get(id)).value;
+  const selected = useComputed(() => view.value.selection === id).value;
+  const changeable = useComputed(() => mayChange(view.value) && lockState(view.value, id) !== "other").value;
+  useEffect(() => {
+    const list = row.current?.closest(".list");
+    if (selected && !list?.contains(document.activeElement)) row.current?.scrollIntoView({ block: "nearest" });
+  }, [selected]);
+  if (!item) return null;
+  const product = session.catalogue.value?.bySku.get(item.sku);
+  return (
+    <li
+      ref={row}
+      class={selected ? "list-row selected-row" : "list-row"}
+      data-row={id}
+      onFocusCapture={() => session.designer.select(id)}
+    >
+      <div class="list-what">
+        <h3>
+          <button type="button" class="list-name" aria-pressed={selected} onClick={() => session.designer.select(id)}>
+            {name}
+          </button>
+        </h3>
+        <span class="list-kind">
+          <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
+          {product && <span class="muted">{formatDimensions(product)}</span>}
+        </span>
+      </div>
+      {changeable && <Actions item={item} name={name} product={product} />}
+      <ExactFields item={item} of={name} />
+      <Verdict id={id} />
+    </li>
+  );
+}
+
+/** The worst of what the fit panel says about the piece, in the same words. */
+function Verdict({ id }: { readonly id: string }) {
+  const { session } = useWorkshop();
+  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const check = useComputed(() => worstOf(id, session.fitting.checks.value)).value;
+  if (!plan) return null;
+  const verdict = check?.verdict ?? "not-checked";
+  const Icon = VERDICT_ICONS[verdict];
+  const name = (item: string) => {
+    const obstacle = obstacleNamed(item, plan);
+    if (obstacle) return obstacleName(obstacle, plan);
+    const sku = session.view.peek().shown.get(item)?.sku ?? "";
+    return session.catalogue.peek()?.bySku.get(sku)?.name ?? words.unknown;
+  };
+  const isWrong = check && verdict !== "passed";
+  const margin = isWrong ? marginText(check) : "";
+  return (
+    <p class={`list-verdict fit-group ${verdict}`}>
+      <Icon />
+      <span>
+        <strong>{check ? verdictNames[verdict] : words.notChecked}</strong>
+        {isWrong && (
+          <span class="list-why">
+            : {sentenceOf(check, { name, plan })}
+            {margin && ` (${margin})`}
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+interface ActionsProps {
+  readonly item: Item;
+  readonly name: string;
+  readonly product: Product | undefined;
+}
+
+function Actions({ item, name, product }: ActionsProps) {
+  const { session } = useWorkshop();
+  const { designer, view, catalogue, spoken } = session;
+  const duplicate = () => {
+    const { room, shown } = view.peek();
+    const products = catalogue.peek()?.bySku;
+    if (!room || !products || !product) return;
+    const others = [...piecesOf(shown.values(), products), ...obstaclePieces(room.plan)];
+    const spot = { ...freeSpot(product, room.plan, shown.values(), products), rotation: item.rotation };
+    designer.place(item.sku, besidePose(item, product, room.plan, others) ?? spot);
+  };
+  const remove = (event: Event) => {
+    const row = (event.currentTarget as Element).closest(".list-row");
+    const next = row?.nextElementSibling ?? row?.previousElementSibling;
+    (next?.querySelector<HTMLElement>(".list-name") ?? document.getElementById("list-title"))?.focus();
+    designer.remove(item.item);
+    spoken.value = removedSentence(name);
+  };
+  return (
+    <div class="list-actions">
+      <button
+        type="button"
+        class="button plain square small"
+        aria-label={turnName(name)}
+        title={turnName(name)}
+        onClick={() => designer.rotate(item.item, 90)}
+      >
+        <TurnRightIcon />
+      </button>
+      {product && (
+        <button
+          type="button"
+          class="button plain square small"
+          aria-label={duplicateName(name)}
+          title={duplicateName(name)}
+          onClick={duplicate}
+        >
+          <DuplicateIcon />
+        </button>
+      )}
+      <button
+        type="button"
+        class="button plain square small danger"
+        aria-label={removeName(name)}
+        title={removeName(name)}
+        onClick={remove}
+      >
+        <BinIcon />
+      </button>
+    </div>
+  );
+}
