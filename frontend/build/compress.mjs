@@ -1,12 +1,12 @@
 // Writes .gz and .br beside every text file in dist and holds each page to its weight: script and style together at
-// most 60 KB as gzip; the 3D view, which loads when it is opened, at most 190 KB more.
+// most 80 KB as gzip, ten below what is promised; the 3D view, which loads when it is opened, at most 190 KB more.
 import { readFile, readdir, writeFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
 const DIST = new URL("../dist/", import.meta.url).pathname;
 const TEXT = new Set([".html", ".js", ".css", ".svg", ".json", ".webmanifest", ".txt"]);
-const BUDGET = 60 * 1024;
+const BUDGET = 80 * 1024;
 const BUDGET_3D = 190 * 1024;
 
 const gzipped = new Map();
