@@ -58,11 +58,11 @@ function EdgeField({ item, product, plan, axis, name }: Placed & { readonly axis
         const found = readLength(text, { name: words[axis], ...range });
         return "problem" in found ? found : { value: found.millimetres };
       }}
-      onChange={(to) => refused() ?? put(designer.put(item.item, withEdge(item, axis, to, product, plan)))}
+      onChange={(to) => refused() ?? told(designer.put(item.item, withEdge(item, axis, to, product, plan)))}
       onStep={(way, large) => {
         const to = Math.min(range.most, Math.max(range.least, edge + way * STEPS[unit()][large ? 1 : 0]));
         const by = to - edge;
-        return refused() ?? put(designer.nudge(item.item, axis === "x" ? by : 0, axis === "y" ? by : 0));
+        return refused() ?? told(designer.nudge(item.item, axis === "x" ? by : 0, axis === "y" ? by : 0));
       }}
     />
   );
@@ -79,8 +79,8 @@ function AngleField({ item, name }: Placed & { readonly name: string }) {
       shown={String(item.rotation)}
       unit="°"
       read={readAngle}
-      onChange={(to) => refused() ?? put(designer.put(item.item, turned(to)))}
-      onStep={(way, large) => refused() ?? put(designer.rotate(item.item, way * (large ? TURN_STEP : 1)))}
+      onChange={(to) => refused() ?? told(designer.put(item.item, turned(to)))}
+      onStep={(way, large) => refused() ?? told(designer.rotate(item.item, way * (large ? TURN_STEP : 1)))}
     />
   );
 }
@@ -95,7 +95,7 @@ function useRefused(item: string): () => string | undefined {
 }
 
 /** Whatever else refuses a change has been said in a notice. */
-function put(_: void | boolean): undefined {
+function told(_: void | boolean): undefined {
   return undefined;
 }
 
