@@ -24,6 +24,7 @@ export class Drawing {
   #outline: Plan["outline"] | undefined;
   #unit: Unit | undefined;
   #products: Products | undefined;
+  #standingBy = false;
 
   /** Takes over the picture in `host`, or makes an empty one. */
   constructor(host: HTMLElement) {
@@ -58,6 +59,12 @@ export class Drawing {
   look(viewport: Viewport): void {
     this.#attribute("viewBox", viewBoxOf(viewport));
     this.#attribute("data-grid", showsFineGrid(viewport) ? "fine" : "coarse");
+  }
+
+  /** While something else is worked on, pieces are seen, but not reached by Tab. */
+  standBy(standingBy: boolean): void {
+    this.#standingBy = standingBy;
+    for (const { element } of this.#pieces.values()) this.#offer(element);
   }
 
   focus(item: string): void {
@@ -103,11 +110,17 @@ export class Drawing {
     drawn.selected = selected;
   }
 
+  #offer(element: SVGGElement): void {
+    element.setAttribute("tabindex", this.#standingBy ? "-1" : "0");
+    if (this.#standingBy) element.setAttribute("aria-disabled", "true");
+    else element.removeAttribute("aria-disabled");
+  }
+
   #add(item: Item, products: Products): Drawn {
     const look = lookOf(item.sku, products);
     const element = parsed<SVGSVGElement>(`<svg>${piecePicture(item, look)}</svg>`).firstElementChild as SVGGElement;
-    element.setAttribute("tabindex", "0");
     element.setAttribute("role", "button");
+    this.#offer(element);
     this.svg.querySelector(isRug(look) ? ".rugs" : ".pieces")?.append(element);
     const drawn: Drawn = { element };
     this.#pieces.set(item.item, drawn);

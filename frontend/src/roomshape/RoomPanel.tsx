@@ -2,7 +2,7 @@
  * Editing the room itself. While the panel is open the room is in this tab's hands, so that nobody else pulls at the
  * same wall. Loaded when it is first opened. Fixed obstacles will be a section of their own, after doors and windows.
  */
-import { useComputed } from "@preact/signals";
+import { effect, untracked, useComputed } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon } from "../panels/icons";
@@ -25,7 +25,10 @@ export function RoomPanel() {
   const close = () => (session.shaping.open.value = false);
 
   useEffect(() => {
-    session.designer.select(undefined);
+    // Furniture is not in hand meanwhile, whoever selects it: keys would move what cannot be seen well.
+    const unselect = effect(() => {
+      if (session.view.value.selection !== undefined) untracked(() => session.designer.select(undefined));
+    });
     session.picked.value = undefined;
     shaper.take();
     panel.current?.focus();
@@ -43,6 +46,7 @@ export function RoomPanel() {
     addEventListener("pagehide", () => shaper.keep(), ended);
     return () => {
       ended.abort();
+      unselect();
       handles.end();
       shaper.end();
     };

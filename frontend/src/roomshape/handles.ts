@@ -53,6 +53,7 @@ export class Handles {
     this.#layer.setAttribute("role", "group");
     stage.host.append(this.#layer);
     stage.host.classList.add("shaping");
+    stage.drawing.standBy(true);
     this.#gesture = new PartGesture(stage, shaper, this.#layer, this.#ended.signal);
     listenToPartKeys(stage, shaper, this.#layer, this.#ended.signal);
     this.#stop = effect(() => {
@@ -73,6 +74,7 @@ export class Handles {
     this.#ended.abort();
     cancelAnimationFrame(this.#frame);
     this.stage.host.classList.remove("shaping");
+    this.stage.drawing.standBy(false);
     this.#layer.remove();
   }
 
