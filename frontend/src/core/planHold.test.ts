@@ -29,6 +29,17 @@ describe("the room in somebody's hands", () => {
     expect(one.view.room?.plan).toEqual(wide);
   });
 
+  test("what stands in it for good is sent with it, also when the last of it goes", async () => {
+    const [one, other] = [await house.enter(), await house.enter("Guest 2")];
+    const obstacles: Plan["obstacles"] = [{ kind: "column", x: 900, y: 900, width: 300, depth: 300, height: 2400, rotation: 0 }]; // prettier-ignore
+    one.takePlan();
+    await held(one);
+    one.reshape({ ...wide, obstacles });
+    await shows(other, ({ room }) => room?.plan.obstacles?.length === 1);
+    one.reshape({ ...wide, obstacles: [] });
+    await shows(other, ({ room }) => room?.plan.height === 2400 && !room.plan.obstacles?.length);
+  });
+
   test("a sketch shows in this tab alone, and leaves no trace when it is put back", async () => {
     const [one, other] = [await house.enter(), await house.enter("Guest 2")];
     one.takePlan();

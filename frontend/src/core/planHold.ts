@@ -151,8 +151,9 @@ export class PlanHold {
   }
 
   #send(plan: Plan, fence: number): void {
-    const { outline, height, openings } = plan;
-    this.#around.change({ type: "reshape", plan }, { type: "reshape", outline, height, openings, fence });
+    // Left out, they would stay as they are; here what is not in the plan is not to be in the room.
+    const { outline, height, openings, obstacles = [] } = plan;
+    this.#around.change({ type: "reshape", plan }, { type: "reshape", outline, height, openings, obstacles, fence });
   }
 
   #lose(): void {

@@ -80,7 +80,9 @@ export class MiniRoom {
       case "reshape": {
         const { outline, height, fence } = request;
         const openings = request.openings.map((opening) => ({ hinge: "left", swing: "in", ...opening }) as const);
-        return this.#refusal(client, { item: PLAN, fence }) ?? [{ type: "reshaped", id, outline, height, openings }];
+        const obstacles = request.obstacles ?? this.plan.obstacles ?? [];
+        const plan = { outline, height, openings, ...(obstacles.length > 0 && { obstacles }) };
+        return this.#refusal(client, { item: PLAN, fence }) ?? [{ type: "reshaped", id, ...plan }];
       }
     }
   }
@@ -145,8 +147,8 @@ export class MiniRoom {
     } else if (event.type === "unlocked") {
       for (const item of event.items) this.locks.delete(item);
     } else if (event.type === "reshaped") {
-      const { outline, height, openings } = event;
-      this.plan = { outline, height, openings };
+      const { outline, height, openings, obstacles } = event;
+      this.plan = { outline, height, openings, ...(obstacles && { obstacles }) };
     } else if (event.type === "renamed") {
       this.title = event.title;
     }
