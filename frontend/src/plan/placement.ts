@@ -45,7 +45,7 @@ export function freeSpot(look: Look, plan: Plan, items: Iterable<Item>, products
 }
 
 /** Candidates on a grid of at most about 1,600 points, nearest first. */
-function spotsAround(middle: Point, { width, height }: Bounds): Point[] {
+export function spotsAround(middle: Point, { width, height }: Bounds): Point[] {
   const step = Math.max(100, Math.ceil(Math.max(width, height) / 40 / GRID) * GRID);
   const across = Math.floor(width / 2 / step);
   const down = Math.floor(height / 2 / step);

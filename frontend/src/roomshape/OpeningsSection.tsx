@@ -75,7 +75,7 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
   const room = roomOn(plan.outline, wall);
   const change = (changes: Partial<Opening>) => shaper.set((before) => changeOpening(before, index, changes));
   const field = (label: string, value: number, least: number, most: number, changed: (to: number) => Partial<Opening>) => (
-    <LengthField label={label} name={words.ofOpening(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
+    <LengthField label={label} name={words.ofPart(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
   ); // prettier-ignore
   return (
     <div class="opening-fields">

@@ -1,6 +1,6 @@
 /**
  * Editing the room itself. While the panel is open the room is in this tab's hands, so that nobody else pulls at the
- * same wall. Loaded when it is first opened. Fixed obstacles will be a section of their own, after doors and windows.
+ * same wall. Loaded when it is first opened.
  */
 import { effect, untracked, useComputed } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
@@ -10,6 +10,7 @@ import { chooseUnit, shownUnit } from "../unit";
 import { chipWords } from "./chipWords";
 import { Choice } from "./fields";
 import { Handles } from "./handles";
+import { ObstaclesSection } from "./ObstaclesSection";
 import { OpeningsSection } from "./OpeningsSection";
 import "./room.css";
 import { Shaper } from "./shaper";
@@ -94,6 +95,7 @@ export function RoomPanel() {
         <ShapeSection {...props} />
         <WallsSection {...props} />
         <OpeningsSection {...props} />
+        <ObstaclesSection {...props} />
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 /** Everything one can do to a room, each as a pure function from the plan to the next one, or to why not. Lengths are mm. */
-import type { Opening, Plan } from "../core/protocol";
+import type { Obstacle, Opening, Plan } from "../core/protocol";
+import { newObstacle, obstaclesOf } from "./obstacles";
 import { carried, newOpening, nearestFree, noSpace } from "./openings";
 import type { OutlineEdit } from "./outline";
 import { overlapOf, problemOf, type Problem } from "./rules";
@@ -57,6 +58,26 @@ export function moveOpening(plan: Plan, index: number, wall: number, offset: num
 
 export function removeOpening(plan: Plan, index: number): Outcome {
   return withOpenings(plan, plan.openings.filter((_, at) => at !== index)); // prettier-ignore
+}
+
+/** A new column, radiator or built-in part, last in the list; at a wall where one was chosen. */
+export function withObstacle(plan: Plan, kind: Obstacle["kind"], wall?: number): Outcome {
+  const made = newObstacle(plan, kind, wall);
+  return "x" in made ? withObstacles(plan, [...obstaclesOf(plan), made]) : { problem: made, refused: plan };
+}
+
+/** An obstacle with other measures or at another place, exactly as given. */
+export function changeObstacle(plan: Plan, index: number, changes: Partial<Obstacle>): Outcome {
+  return withObstacles(plan, obstaclesOf(plan).map((obstacle, at) => (at === index ? { ...obstacle, ...changes } : obstacle))); // prettier-ignore
+}
+
+export function removeObstacle(plan: Plan, index: number): Outcome {
+  return withObstacles(plan, obstaclesOf(plan).filter((_, at) => at !== index)); // prettier-ignore
+}
+
+/** They may stand in each other and in walls: a pillar is often half a wall. */
+function withObstacles(plan: Plan, obstacles: readonly Obstacle[]): Outcome {
+  return checked({ ...plan, obstacles });
 }
 
 /** Openings that overlapped before may stay so: somebody else's program drew them. */

@@ -1,57 +1,87 @@
-/** Fields for lengths, and choices with few answers. */
+/** Fields for lengths and angles, and choices with few answers. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
 import { formatLength, readLength, unit } from "../core/format";
+import { readAngle } from "./words";
 
-interface LengthFieldProps {
+interface FieldProps {
   readonly label: string;
   /** What screen readers say where the label alone would be ambiguous; begins with it. */
   readonly name?: string;
-  /** Millimetres. */
+  /** Millimetres, or degrees. */
   readonly value: number;
-  readonly least: number;
-  readonly most: number;
   readonly disabled?: boolean;
   /** Whether the label stands elsewhere already; then there is a `name`. */
   readonly bare?: boolean;
   /** Answers why not, where the room cannot have it. */
-  readonly onChange: (millimetres: number) => string | undefined;
+  readonly onChange: (value: number) => string | undefined;
 }
 
-/**
- * A length that is kept with Enter or on leaving, and put back with Escape; the arrows step by 1 cm, with Shift by 10.
- * What could not be kept stays, with the reason.
- */
-export function LengthField({ label, name, value, least, most, disabled, bare, onChange }: LengthFieldProps) {
+interface LengthFieldProps extends FieldProps {
+  readonly least: number;
+  readonly most: number;
+}
+
+/** A length in the chosen unit; the arrows step by 1 cm, with Shift by 10. */
+export function LengthField({ least, most, ...field }: LengthFieldProps) {
+  const { value, name, label } = field;
+  const read = (text: string) => {
+    const length = readLength(text, { name: name ?? label, least, most });
+    return "problem" in length ? length : { value: length.millimetres };
+  };
+  const step = (way: number, large: boolean) => {
+    const to = value + way * (large ? 100 : 10);
+    return to >= least && to <= most ? to : undefined;
+  };
+  return <MeasureField {...field} shown={formatLength(value)} unit={unit()} read={read} step={step} />;
+}
+
+/** An angle in whole degrees; the arrows turn by 1°, with Shift by 15°. */
+export function AngleField(field: FieldProps) {
+  const { value, name, label } = field;
+  const read = (text: string) => readAngle(text, name ?? label);
+  const step = (way: number, large: boolean) => (value + way * (large ? 15 : 1) + 360) % 360;
+  return <MeasureField {...field} shown={String(value)} unit="°" read={read} step={step} />;
+}
+
+interface MeasureFieldProps extends FieldProps {
+  readonly shown: string;
+  readonly unit: string;
+  readonly read: (text: string) => { readonly value: number } | { readonly problem: string };
+  /** Where the arrows lead from here, up (1) or down (−1); nowhere where that is out of range. */
+  readonly step: (way: number, large: boolean) => number | undefined;
+}
+
+/** Kept with Enter or on leaving, and put back with Escape. What could not be kept stays, with the reason. */
+function MeasureField({ label, name, shown, unit, read, step, disabled, bare, onChange }: MeasureFieldProps) {
   const id = useId();
   const draft = useSignal<string | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
-  const shown = formatLength(value);
   const end = () => {
     draft.value = undefined;
     problem.value = undefined;
   };
   // Changed from elsewhere, or in another unit: what was being typed was about another value.
   useEffect(end, [shown]);
-  const take = (millimetres: number) => {
-    problem.value = onChange(millimetres);
+  const take = (value: number) => {
+    problem.value = onChange(value);
     if (problem.value === undefined) end();
   };
   const keep = () => {
     const text = draft.value;
     if (text === undefined || text.trim() === shown) return end();
-    const read = readLength(text, { name: name ?? label, least, most });
-    if ("problem" in read) problem.value = read.problem;
-    else take(read.millimetres);
+    const answer = read(text);
+    if ("problem" in answer) problem.value = answer.problem;
+    else take(answer.value);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === "Enter") keep();
     else if (event.key === "Escape" && draft.value !== undefined) end();
     else if (way !== undefined) {
-      const to = value + way * (event.shiftKey ? 100 : 10);
-      if (to >= least && to <= most) take(to);
+      const to = step(way, event.shiftKey);
+      if (to !== undefined) take(to);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -77,7 +107,7 @@ export function LengthField({ label, name, value, least, most, disabled, bare, o
           onKeyDown={onKeyDown}
         />
         <span id={`${id}-unit`} class="length-unit">
-          {unit()}
+          {unit}
         </span>
       </span>
       <span id={`${id}-problem`} class="length-problem" role="alert">

@@ -1,9 +1,10 @@
-/** A hand at a wall, a corner or an opening: pressed, dragged with gentle help (Alt escapes it), let go or given up. */
+/** A hand at a wall, a corner, an opening or an obstacle: pressed, dragged with gentle help (Alt escapes it), let go or given up. */
 import { walls, type Point } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import { snapToGrid } from "../core/snap";
 import type { Stage } from "../plan/stage";
-import { moveOpening, withOpening, withOutline, type Outcome } from "./edits";
+import { changeObstacle, moveOpening, withOpening, withOutline, type Outcome } from "./edits";
+import { movedTo, obstaclesOf, within } from "./obstacles";
 import { nearestFree, wallNear } from "./openings";
 import { moveCorner, moveWall } from "./outline";
 import type { Part, Shaper } from "./shaper";
@@ -90,6 +91,12 @@ export class PartGesture {
     const step = free ? 1 : stepAt(scale);
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     if (part.kind === "opening") return this.#slid(drag, to, step);
+    if (part.kind === "obstacle") {
+      const obstacle = obstaclesOf(base)[part.index]!;
+      const hand = { x: obstacle.x + dx, y: obstacle.y + dy };
+      const pose = free ? within(base, { ...obstacle, ...hand }, obstacle) : movedTo(base, obstacle, hand, step);
+      return changeObstacle(base, part.index, pose);
+    }
     if (part.kind === "wall") {
       const { inward } = walls(base.outline)[part.index]!;
       const by = dx * inward.x + dy * inward.y;

@@ -1,9 +1,9 @@
 /**
- * Walls, openings and corners that can be taken hold of on the plan: buttons at their places, so that keyboards and
+ * Walls, openings, obstacles and corners that can be taken hold of on the plan: buttons at their places, so that keyboards and
  * screen readers have them too. Drawn at most once a frame.
  */
 import { effect, untracked } from "@preact/signals";
-import { openingSegments, walls, type Point, type Wall } from "../core/geometry";
+import { openingSegments, rotated, walls, type Point, type Wall } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import { element, Keyed, moveTo } from "../plan/elements";
 import { readable } from "../plan/measures";
@@ -13,8 +13,9 @@ import { toStage, type Viewport } from "../plan/viewport";
 import { shownUnit } from "../unit";
 import { PartGesture } from "./gesture";
 import { listenToPartKeys } from "./keys";
+import { obstaclesOf } from "./obstacles";
 import type { Part, Shaper } from "./shaper";
-import { cornerName, lengthText, spokenOpening, spokenWall } from "./words";
+import { cornerName, lengthText, spokenObstacle, spokenOpening, spokenWall } from "./words";
 
 /** How far outside a wall its length is written, pixels. */
 const LABEL_DISTANCE = 20;
@@ -47,6 +48,8 @@ export class Handles {
     this.#labels = new Keyed(below("shape-lengths"));
     this.#buttons = {
       wall: new Keyed(below("shape-walls")),
+      // Below a window's handle: what stands under it can also be taken from the room's side.
+      obstacle: new Keyed(below("shape-obstacles")),
       opening: new Keyed(below("shape-openings")),
       corner: new Keyed(below("shape-corners")),
     };
@@ -92,6 +95,7 @@ export class Handles {
     this.shaper.forgetGone(plan);
     const sides = walls(plan.outline);
     this.#drawWalls(plan, sides, viewport);
+    this.#drawObstacles(plan, viewport);
     this.#drawOpenings(plan, viewport);
     this.#drawCorners(plan, viewport);
     this.#drawLengths(sides, viewport);
@@ -121,6 +125,24 @@ export class Handles {
       const length = Math.max(plan.openings[index]!.width * viewport.scale, LEAST_TARGET);
       along(button, wall, toStage(viewport, middle), length, Math.max(WALL * viewport.scale, LEAST_TARGET));
       this.#mark(button, { kind: "opening", index }, spokenOpening(plan, index));
+    }
+  }
+
+  #drawObstacles(plan: Plan, viewport: Viewport): void {
+    const obstacles = obstaclesOf(plan);
+    for (const [index, button] of this.#parts("obstacle", obstacles.length)) {
+      const { x, y, width, depth, rotation } = obstacles[index]!;
+      const [across, deep] = [width, depth].map((mm) => Math.max(mm * viewport.scale, LEAST_TARGET)) as [
+        number,
+        number,
+      ];
+      // What is too flat for a hand is taken from its front.
+      const front = rotated({ x: 0, y: (deep / viewport.scale - depth) / 2 }, rotation);
+      const middle = toStage(viewport, { x: x + front.x, y: y + front.y });
+      button.style.width = `${across}px`;
+      button.style.height = `${deep}px`;
+      moveTo(button, middle.x, middle.y, ` translate(-50%, -50%) rotate(${rotation}deg)`);
+      this.#mark(button, { kind: "obstacle", index }, spokenObstacle(plan, index));
     }
   }
 

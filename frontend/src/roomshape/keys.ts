@@ -2,8 +2,9 @@
 import { walls, type Point } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import type { Stage } from "../plan/stage";
-import { moveOpening, removeOpening, withOutline, type Outcome } from "./edits";
+import { changeObstacle, moveOpening, removeObstacle, removeOpening, withOutline, type Outcome } from "./edits";
 import { addTo, partOf } from "./gesture";
+import { obstaclesOf, within } from "./obstacles";
 import { moveCorner, moveWall, removeCorner } from "./outline";
 import type { Part, Shaper } from "./shaper";
 
@@ -46,12 +47,14 @@ export function listenToPartKeys(stage: Stage, shaper: Shaper, layer: HTMLElemen
   }, { signal }); // prettier-ignore
 }
 
-/** Takes a corner or an opening away; walls only go with their corners. */
+/** Takes a corner, an opening or an obstacle away; walls only go with their corners. */
 export function removePart(shaper: Shaper, { kind, index }: Part): void {
   if (kind === "wall") return;
-  const done = shaper.change((plan) =>
-    kind === "opening" ? removeOpening(plan, index) : withOutline(plan, removeCorner(plan.outline, index)),
-  );
+  const done = shaper.change((plan) => {
+    if (kind === "opening") return removeOpening(plan, index);
+    if (kind === "obstacle") return removeObstacle(plan, index);
+    return withOutline(plan, removeCorner(plan.outline, index));
+  });
   const told = shaper.said.value;
   if (done) shaper.select(undefined);
   shaper.said.value = told;
@@ -85,6 +88,12 @@ function nudgedPart(plan: Plan, part: Part, arrow: Point, step: number): Nudged 
     const to = { x: x + arrow.x * step, y: y + arrow.y * step };
     return { outcome: withOutline(plan, moveCorner(outline, index, to)), now: part };
   }
+  if (kind === "obstacle") {
+    const obstacle = obstaclesOf(plan)[index]!;
+    const { x, y, rotation } = obstacle;
+    const to = within(plan, { x: x + arrow.x * step, y: y + arrow.y * step, rotation }, obstacle);
+    return { outcome: changeObstacle(plan, index, to), now: part };
+  }
   const opening = kind === "opening" ? plan.openings[index]! : undefined;
   const wall = walls(outline)[opening?.wall ?? index]!;
   const way = opening ? wall.along : wall.inward;
@@ -97,7 +106,9 @@ function nudgedPart(plan: Plan, part: Part, arrow: Point, step: number): Nudged 
   return { outcome: withOutline(plan, edit), now: { kind, index: heir ?? index } };
 }
 
-function spotOf({ outline, openings }: Plan, { kind, index }: Part): Point | undefined {
+function spotOf(plan: Plan, { kind, index }: Part): Point | undefined {
+  const { outline, openings } = plan;
+  if (kind === "obstacle") return obstaclesOf(plan)[index];
   const wall = walls(outline)[kind === "opening" ? (openings[index]?.wall ?? -1) : index];
   if (!wall) return undefined;
   if (kind === "corner") return wall.a;

@@ -174,6 +174,11 @@ export function wallNear(
   return near && { wall: near.index, along: alongOf(near, point) };
 }
 
+export function longestWall(outline: readonly Corner[]): number {
+  const sides = walls(outline);
+  return sides.reduce((longest, side) => (side.length > longest.length ? side : longest)).index;
+}
+
 function along(wall: Wall, distance: number): Point {
   return { x: wall.a.x + wall.along.x * distance, y: wall.a.y + wall.along.y * distance };
 }

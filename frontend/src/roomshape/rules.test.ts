@@ -1,7 +1,7 @@
 /** The same answers as the server's, on the protocol's own examples. */
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { Corner, Opening, Plan } from "../core/protocol";
+import type { Corner, Obstacle, Opening, Plan } from "../core/protocol";
 import { clientFrames, serverFrames } from "../core/testing/fixtures";
 import { overlapOf, problemOf, type Problem } from "./rules";
 
@@ -17,12 +17,12 @@ function refused(name: string): Refused | undefined {
   const { text, answer } = JSON.parse(readFileSync(new URL(name, folder), "utf8"));
   if (!/^\{.*"type":"reshape"/.test(text) || answer.code !== "invalid") return undefined;
   const { outline, height, openings, obstacles } = JSON.parse(text);
-  // What stands in the room for good is passed on as it is.
-  if (obstacles !== undefined) return undefined;
   const whole = (value: unknown) => Number.isInteger(value);
   const corners = Array.isArray(outline) && outline.every((at) => Array.isArray(at) && at.length === 2 && at.every(whole)); // prettier-ignore
   const known = Array.isArray(openings) && openings.every(({ kind, hinge, swing }) => kind !== "hatch" && hinge !== "top" && swing !== "both" && kind); // prettier-ignore
-  return corners && known && whole(height) ? { plan: { outline, height, openings }, answer } : undefined;
+  const named = (obstacles ?? []).every(({ kind }: Obstacle) => ["column", "radiator", "fixture"].includes(kind));
+  const plan = { outline, height, openings, ...(obstacles && { obstacles }) };
+  return corners && known && named && whole(height) ? { plan, answer } : undefined;
 }
 
 /** A problem in the server's words. */
@@ -68,6 +68,12 @@ function inProtocol(problem: Problem): Refused["answer"] {
         expected: range(problem.least, problem.most),
       };
     }
+    case "obstacle":
+      return {
+        field: `obstacles[${problem.obstacle}].${problem.field}`,
+        value: String(problem.value),
+        expected: range(problem.least, problem.most),
+      };
     default:
       throw new Error(`${problem.kind} is no rule of the protocol`);
   }
@@ -81,6 +87,7 @@ const examples = readdirSync(folder).flatMap((name) => {
 test("there are examples of every rule of the plan", () => {
   expect(examples.map(({ name }) => name.replace(".json", ""))).toEqual([
     "height-too-low",
+    "obstacle-too-wide",
     "opening-above-the-ceiling",
     "opening-beyond-its-wall",
     "opening-too-narrow",

@@ -11,10 +11,16 @@ export const limits = {
   openings: 64,
   /** The least width and height of an opening. */
   opening: 100,
+  obstacles: 32,
+  /** Width, depth and height of an obstacle. */
+  obstacle: { least: 10, most: 10_000 },
 } as const;
 
 /** Fields of an opening that have a range. */
 export type OpeningField = "wall" | "offset" | "width" | "height" | "sill" | "end" | "top";
+
+/** Fields of an obstacle that have a range. */
+export type ObstacleField = "x" | "y" | "width" | "depth" | "height" | "rotation";
 
 export type Problem =
   | { readonly kind: "corners"; readonly count: number }
@@ -33,6 +39,17 @@ export type Problem =
       readonly least: number;
       readonly most: number;
     }
+  | { readonly kind: "obstacles"; readonly count: number }
+  | {
+      readonly kind: "obstacle";
+      readonly obstacle: number;
+      readonly field: ObstacleField;
+      readonly value: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  /** Nowhere in the room is a free floor of this size for something that is built in. */
+  | { readonly kind: "no-floor"; readonly width: number; readonly depth: number }
   /** A wall would have to run backwards to be moved so far. */
   | { readonly kind: "turned"; readonly wall: number }
   /** A wall has no free stretch that is wide enough; `free` is its longest. */
@@ -41,7 +58,7 @@ export type Problem =
 
 /** The first thing that the protocol would refuse, if any, in the server's order. */
 export function problemOf(plan: Plan): Problem | undefined {
-  return outlineProblem(plan.outline) ?? heightProblem(plan.height) ?? openingsProblem(plan);
+  return outlineProblem(plan.outline) ?? heightProblem(plan.height) ?? openingsProblem(plan) ?? obstaclesProblem(plan);
 }
 
 /** The first two openings of a wall that take the same stretch of it. */
@@ -123,6 +140,24 @@ function openingsProblem({ outline, height: ceiling, openings }: Plan): Problem 
       range("wall", wall, 0, outline.length - 1) ??
       range("end", offset + width, 0, roomOn(outline, wall)) ??
       range("top", sill + height, 0, ceiling);
+    if (problem) return problem;
+  }
+  return undefined;
+}
+
+function obstaclesProblem({ obstacles = [] }: Plan): Problem | undefined {
+  if (obstacles.length > limits.obstacles) return { kind: "obstacles", count: obstacles.length };
+  for (const [obstacle, { x, y, width, depth, height, rotation }] of obstacles.entries()) {
+    const range = (field: ObstacleField, value: number, least: number, most: number): Problem | undefined =>
+      value < least || value > most ? { kind: "obstacle", obstacle, field, value, least, most } : undefined;
+    const { least, most } = limits.obstacle;
+    const problem =
+      range("x", x, -COORDINATE_LIMIT, COORDINATE_LIMIT) ??
+      range("y", y, -COORDINATE_LIMIT, COORDINATE_LIMIT) ??
+      range("width", width, least, most) ??
+      range("depth", depth, least, most) ??
+      range("height", height, least, most) ??
+      range("rotation", rotation, 0, 359);
     if (problem) return problem;
   }
   return undefined;

@@ -8,9 +8,9 @@ import type { Changed, Outcome } from "./edits";
 import { shapeOf } from "./shapes";
 import { changedSentence, problemSentence } from "./words";
 
-/** A part of the room, by its index in the plan. Obstacles will be parts too. */
+/** A part of the room, by its index in the plan. */
 export interface Part {
-  readonly kind: "wall" | "corner" | "opening";
+  readonly kind: "wall" | "corner" | "opening" | "obstacle";
   readonly index: number;
 }
 
@@ -130,8 +130,7 @@ export class Shaper {
   /** After a change from elsewhere the chosen part may be gone. */
   forgetGone(plan: Plan): void {
     const part = this.selected.peek();
-    const count = part?.kind === "opening" ? plan.openings.length : plan.outline.length;
-    if (part && part.index >= count) this.selected.value = undefined;
+    if (part && part.index >= countOf(plan, part.kind)) this.selected.value = undefined;
   }
 
   #do(changed: Changed): void {
@@ -144,4 +143,9 @@ export class Shaper {
     const text = changedSentence(changed);
     this.said.value = text === "" ? undefined : { kind: "told", text };
   }
+}
+
+function countOf({ outline, openings, obstacles = [] }: Plan, kind: Part["kind"]): number {
+  if (kind === "opening") return openings.length;
+  return kind === "obstacle" ? obstacles.length : outline.length;
 }

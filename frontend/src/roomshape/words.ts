@@ -1,11 +1,12 @@
 /** What the panel about the room itself says. */
-import { formatLength, formatSize, viewerSentence } from "../core/format";
+import { formatDimensions, formatLength, formatSize, viewerSentence } from "../core/format";
 import { walls } from "../core/geometry";
-import type { Corner, Opening, Plan } from "../core/protocol";
-import { openingName as nameIn } from "../fit/words";
+import { COORDINATE_LIMIT, type Corner, type Obstacle, type Opening, type Plan } from "../core/protocol";
+import { obstacleName as obstacleNameIn, openingName as nameIn } from "../fit/words";
 import type { Access } from "./access";
 import type { Changed, Refused } from "./edits";
-import { limits, roomOn, type OpeningField } from "./rules";
+import { edgesOf, obstaclesOf } from "./obstacles";
+import { limits, roomOn, type ObstacleField, type OpeningField } from "./rules";
 import type { Cut, Shape } from "./shapes";
 
 export const words = {
@@ -45,9 +46,22 @@ export const words = {
   swing: "Opens",
   swings: { in: "Inwards", out: "Outwards" } satisfies Record<Opening["swing"], string>,
   seen: "Left and right as seen from inside.",
+  obstacles: "Columns, radiators, built-in parts",
+  obstacleKinds: { column: "Column", radiator: "Radiator", fixture: "Built-in part" } satisfies Record<
+    Obstacle["kind"],
+    string
+  >,
+  addObstacle: "Add to the room",
+  fromWest: "From the west wall",
+  fromNorth: "From the north wall",
+  obstacleWidth: "Width",
+  obstacleDepth: "Depth",
+  obstacleHeight: "Height",
+  angle: "Angle",
+  obstacleHint: "Distances are to its nearest edge. At 0° its back is to the north.",
   remove: (name: string) => `Remove ${lower(name)}`,
   lengthOf: (wall: string) => `Length of the ${lower(wall)}`,
-  ofOpening: (field: string, name: string) => `${field}, ${lower(name)}`,
+  ofPart: (field: string, name: string) => `${field}, ${lower(name)}`,
 } as const;
 
 const SIDES = ["North", "North-east", "East", "South-east", "South", "South-west", "West", "North-west"];
@@ -72,6 +86,10 @@ export function openingName(index: number, plan: Plan): string {
   return nameIn(index, { plan });
 }
 
+export function obstacleName(index: number, plan: Plan): string {
+  return obstacleNameIn(obstaclesOf(plan)[index]!, plan);
+}
+
 /** What a screen reader says about a wall on the plan. */
 export function spokenWall({ outline }: Plan, index: number): string {
   return `${wallName(outline, index)}, ${formatSize(roomOn(outline, index))}`;
@@ -82,6 +100,26 @@ export function spokenOpening(plan: Plan, index: number): string {
   const name = openingName(index, plan);
   return `${name}, ${formatSize(width)} wide, on the ${lower(wallName(plan.outline, wall))}, ${formatSize(offset)} from its left corner`;
 }
+
+export function spokenObstacle(plan: Plan, index: number): string {
+  const obstacle = obstaclesOf(plan)[index]!;
+  const { west, north } = edgesOf(plan, obstacle);
+  return `${obstacleName(index, plan)}, ${formatDimensions(obstacle)}, ${formatSize(west)} from the west wall, ${formatSize(north)} from the north wall`;
+}
+
+/** How large an obstacle is on the floor, beside its name. */
+export function obstacleSize({ width, depth }: Obstacle): string {
+  return `${formatLength(width)} × ${formatSize(depth)}`;
+}
+
+/** A typed angle in whole degrees; or what it was and what was expected. */
+export function readAngle(text: string, name: string): { readonly value: number } | { readonly problem: string } {
+  const value = Number(/^\s*(\d{1,3})\s*°?\s*$/.exec(text)?.[1] ?? NaN);
+  if (value <= MOST_DEGREES) return { value };
+  return { problem: `${name} is “${text.trim()}”, expected whole degrees from 0 to ${MOST_DEGREES}.` };
+}
+
+const MOST_DEGREES = 359;
 
 /** Where an opening is, beside its name. */
 export function openingPlace({ outline, openings }: Plan, index: number): string {
@@ -121,7 +159,7 @@ export function problemSentence({ problem, refused }: Refused): string {
     case "corners":
       return `The room would have ${problem.count} corners, expected ${limits.corners.least} to ${limits.corners.most}.`;
     case "too-far":
-      return `A corner would be ${formatSize(Math.abs(problem.value))} from the plan’s beginning, expected no more than ${formatSize(100_000)}.`;
+      return `A corner would be ${formatSize(Math.abs(problem.value))} from the plan’s beginning, expected no more than ${formatSize(COORDINATE_LIMIT)}.`;
     case "side":
       return `The ${wall(problem.wall)} would be ${formatSize(problem.length)} long, expected ${range(limits.side)}.`;
     case "walls-touch":
@@ -134,6 +172,14 @@ export function problemSentence({ problem, refused }: Refused): string {
       return `The room would have ${problem.count} doors and windows, expected no more than ${limits.openings}.`;
     case "opening":
       return `The ${lower(openingName(problem.opening, refused))} ${OPENING_FIELDS[problem.field](formatSize(problem.value))}, expected ${formatSize(problem.least)} to ${formatSize(problem.most)}.`;
+    case "obstacles":
+      return `The room would have ${problem.count} columns, radiators and built-in parts, expected no more than ${limits.obstacles}.`;
+    case "obstacle": {
+      const told = problem.field === "rotation" ? (degrees: number) => `${degrees}°` : (mm: number) => formatSize(mm);
+      return `The ${lower(obstacleName(problem.obstacle, refused))} ${OBSTACLE_FIELDS[problem.field](told(problem.value))}, expected ${told(problem.least)} to ${told(problem.most)}.`;
+    }
+    case "no-floor":
+      return `The room has no free floor of ${formatLength(problem.width)} × ${formatSize(problem.depth)}, expected one for what is added.`;
     case "turned":
       return `The ${wall(problem.wall)} would have no length left, expected ${range(limits.side)}.`;
     case "no-space":
@@ -153,6 +199,15 @@ const OPENING_FIELDS: Record<OpeningField, (value: string) => string> = {
   height: (value) => `would be ${value} high`,
   sill: (value) => `would be ${value} above the floor`,
   top: (value) => `would reach up to ${value}`,
+};
+
+const OBSTACLE_FIELDS: Record<ObstacleField, (value: string) => string> = {
+  x: (value) => `would have its middle at ${value} from west to east`,
+  y: (value) => `would have its middle at ${value} from north to south`,
+  width: (value) => `would be ${value} wide`,
+  depth: (value) => `would be ${value} deep`,
+  height: (value) => `would be ${value} high`,
+  rotation: (value) => `would be turned by ${value}`,
 };
 
 /** The lengths that a wall's neighbours get, while it is dragged. */
