@@ -4,6 +4,7 @@ import { SpaceHands } from "./hands";
 import { listenToSpaceKeys } from "./keys";
 import { hasWebGl, Space } from "./space";
 
+export { roomFile } from "./roomFile";
 export type { Space };
 
 export interface OpenSpace {
