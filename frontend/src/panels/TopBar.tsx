@@ -1,5 +1,6 @@
 import { Comments } from "../comments/Comments";
 import { ShoppingButton } from "../shopping/ShoppingButton";
+import { Takeaway } from "../takeaway/Takeaway";
 import { Invite } from "./Invite";
 import { People } from "./People";
 import { Shortcuts } from "./Shortcuts";
@@ -23,6 +24,7 @@ export function TopBar() {
         <Comments />
         <People />
         <ShoppingButton />
+        <Takeaway />
         <Invite />
         <ThemeToggle />
         <Shortcuts />

@@ -5,6 +5,7 @@ import { useWorkshop } from "../panels/context";
 import { title as willItGetIn } from "../delivery/titles";
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
+import { TakeawayButton } from "../takeaway/Takeaway";
 import { shoppingList, type Line, type ShoppingList } from "./list";
 import "./shopping.css";
 import * as words from "./words";
@@ -16,7 +17,7 @@ export function ShoppingPanel() {
     return shoppingList(session.view.value.room?.items.values() ?? [], products);
   }).value;
   const room = useComputed(() => session.view.value.title).value;
-  if (list.pieces === 0) return <p class="muted shopping-empty">{words.empty}</p>;
+  if (list.pieces === 0) return <Empty />;
   return (
     <div class="shopping">
       <p class="shopping-room">{room}</p>
@@ -38,7 +39,17 @@ export function ShoppingPanel() {
           {willItGetIn}
         </button>
         <TakeAlong list={list} room={room} />
+        <TakeawayButton />
       </footer>
+    </div>
+  );
+}
+
+function Empty() {
+  return (
+    <div class="shopping-empty">
+      <p class="muted">{words.empty}</p>
+      <TakeawayButton />
     </div>
   );
 }
