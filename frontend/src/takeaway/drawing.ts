@@ -104,12 +104,13 @@ type Mm = (onPaper: number) => number;
 /** What the plan takes with its walls, and doors that swing outwards. */
 function bodyOf(plan: Plan): Box {
   const { left, top, width, height } = boundsOf(plan.outline);
-  const out = outOf(plan);
+  const out = Math.max(...plan.outline.map((_, wall) => outOf(plan, wall)));
   return { left: left - out, top: top - out, width: width + 2 * out, height: height + 2 * out };
 }
 
-function outOf(plan: Plan): number {
-  const swings = plan.openings.filter(({ kind, swing }) => kind === "door" && swing === "out");
+/** How far a wall reaches outwards, with its doors. */
+function outOf(plan: Plan, index: number): number {
+  const swings = plan.openings.filter(({ wall, kind, swing }) => wall === index && kind === "door" && swing === "out");
   return WALL + Math.max(0, ...swings.map(({ width }) => width));
 }
 
@@ -196,13 +197,12 @@ function fits(name: string, space: number, mm: Mm): boolean {
 /** Of walls with the same length only the first is measured, as on the screen. */
 function measures(plan: Plan, mm: Mm): string {
   const lengths = new Set<string>();
-  const out = outOf(plan) + mm(MEASURE);
   return walls(plan.outline)
     .map((wall) => {
       const length = formatSize(Math.round(wall.length));
       if (lengths.has(length)) return "";
       lengths.add(length);
-      return measure(wall, length, out, mm);
+      return measure(wall, length, outOf(plan, wall.index) + mm(MEASURE), mm);
     })
     .join("");
 }
