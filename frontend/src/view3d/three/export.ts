@@ -28,7 +28,7 @@ function exported(part: Object3D, nameOf: (item: string) => string): readonly Ob
   copy.name = item === undefined ? part.name : nameOf(item);
   copy.position.copy(part.position);
   copy.quaternion.copy(part.quaternion);
-  copy.add(...part.children.flatMap((child) => exported(child, nameOf)));
+  for (const child of part.children) for (const made of exported(child, nameOf)) copy.add(made);
   return [copy];
 }
 
