@@ -11,6 +11,7 @@ import { lookOf, type Products } from "./picture";
 import { toStage, type Viewport } from "./viewport";
 
 const HANDLE_DISTANCE = 30;
+const LABEL_GAP = 10;
 const YOURS = "Yours";
 
 export interface Scene {
@@ -81,13 +82,16 @@ export class Marks {
     setText(this.#name, product?.name ?? "Unknown piece");
     setText(this.#size, sizeOf(product));
     const reach = this.#reach(scene, item.item);
-    moveTo(this.#label, (reach.left + reach.right) / 2, reach.bottom + 10, " translateX(-50%)");
     const { depth } = lookOf(item.sku, products);
     const tip = rotated({ x: 0, y: -depth / 2 - HANDLE_DISTANCE / viewport.scale }, pose.rotation);
     const at = toStage(viewport, { x: pose.x + tip.x, y: pose.y + tip.y });
     moveTo(this.handle, at.x, at.y, ` translate(-50%, -50%) rotate(${pose.rotation}deg)`);
     const texts = `${this.#name.textContent}${this.#size.textContent}${this.#yours.hidden ? "" : "Yours  "}`;
-    const label = { x: (reach.left + reach.right) / 2, y: reach.bottom + 25, width: texts.length * 7 + 60, height: 30 };
+    // On the side where the handle is not.
+    const above = at.y > (reach.top + reach.bottom) / 2 + 1;
+    const [x, edge] = [(reach.left + reach.right) / 2, above ? reach.top - LABEL_GAP : reach.bottom + LABEL_GAP];
+    moveTo(this.#label, x, edge, above ? " translate(-50%, -100%)" : " translateX(-50%)");
+    const label = { x, y: edge + (above ? -15 : 15), width: texts.length * 7 + 60, height: 30 };
     this.boxes = this.handle.hidden ? [label] : [label, { ...at, width: 34, height: 34 }];
   }
 
