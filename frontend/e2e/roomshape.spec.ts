@@ -207,6 +207,64 @@ test("an L, free corners, and openings that change walls", async ({ join, server
   await expect.poll(async () => (await server.state(room)).openings.map(({ kind }) => kind)).toEqual(["door"]);
 });
 
+test("a radiator that one adds and drags is seen by the other, whom the fit tells what covers it", async ({
+  join,
+  server,
+  room,
+}) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const radiator = one.page.locator(".shape-obstacle").and(one.page.getByRole("button", { name: "Radiator" }));
+  const obstacle = async () => (await server.state(room)).obstacles?.[0];
+  await edit(one);
+  await panel(one).getByRole("group", { name: "Add to the room" }).getByRole("button", { name: "Radiator" }).click();
+  await expect(other.page.locator("svg.plan .obstacle.radiator")).toHaveCount(1);
+  await expect.poll(obstacle).toMatchObject({ kind: "radiator", width: 1000, depth: 100, y: 50, rotation: 0 });
+  await expectAccessible(one.page);
+
+  // Dragged along its wall, which its back does not leave.
+  const { x } = (await obstacle())!;
+  await one.pointAt(x, 60);
+  await one.page.mouse.down();
+  await one.pointAt(1507, 190);
+  await one.release();
+  await expect.poll(obstacle).toMatchObject({ x: 1500, y: 50, rotation: 0 });
+  await expect(other.page.locator("svg.plan .obstacle")).toHaveAttribute("transform", "translate(1500 50) rotate(0)");
+
+  // The other one moves the sofa before it meanwhile.
+  await other.page.locator(".fit-chip").click();
+  const fit = other.page.getByRole("complementary", { name: "Does it fit?" });
+  await expect(fit).toContainText("Radiator stays free");
+  await other.drag("sofa", 1500, 600);
+  await expect(fit).toContainText("Radiator is covered by");
+
+  // Typed, by arrows, and taken away.
+  await type(one, "From the west wall, radiator", "4 ft");
+  await type(one, "Angle, radiator", "east");
+  await expect(panel(one)).toContainText("Angle, radiator is “east”, expected whole degrees from 0 to 359.");
+  await one.page.keyboard.press("Escape");
+  await radiator.focus();
+  for (const key of ["ArrowLeft", "Shift+ArrowDown"]) await one.page.keyboard.press(key);
+  await expect.poll(obstacle).toMatchObject({ x: 1219 + 500 - 10, y: 150 });
+  await one.page.keyboard.press("Delete");
+  await expect.poll(obstacle).toBeUndefined();
+  await expect(other.page.locator("svg.plan .obstacle")).toHaveCount(0);
+  await expect(panel(one).getByRole("heading", { name: "Columns, radiators, built-in parts" })).toBeVisible();
+});
+
+test("while the room is edited Tab skips furniture, and keys do not move it", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  const before = (await server.state(room)).items;
+  await edit(one);
+  await expect(one.pieces.first()).toHaveAttribute("tabindex", "-1");
+  await one.piece("sofa").focus();
+  await one.page.keyboard.press("Shift+ArrowDown");
+  await one.page.keyboard.press("Delete");
+  await panel(one).getByRole("button", { name: "Done" }).click();
+  await expect(one.pieces.first()).toHaveAttribute("tabindex", "0");
+  expect((await server.state(room)).items).toEqual(before);
+});
+
 test("every length follows the chosen unit, also after a reload", async ({ join }) => {
   const one = await join("Guest 1");
   await edit(one);

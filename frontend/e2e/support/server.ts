@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import type { Item, Lock, Opening, ServerFrame } from "../../src/core/protocol";
+import type { Item, Lock, Obstacle, Opening, ServerFrame } from "../../src/core/protocol";
 import { java, jar, jvmOptions, projectFolder } from "./project";
 
 export interface RoomState {
@@ -14,6 +14,8 @@ export interface RoomState {
   readonly outline: readonly (readonly [number, number])[];
   readonly height: number;
   readonly openings: readonly Opening[];
+  /** Left out where there are none. */
+  readonly obstacles?: readonly Obstacle[];
   readonly items: readonly Item[];
   readonly locks: readonly Lock[];
 }
