@@ -1,6 +1,6 @@
 /** One passage of the way in: what was measured of it. A text that is no length stays, and is told. */
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { formatLength, readLength, unit } from "../core/format";
 import { BinIcon } from "../panels/icons";
 import { measuresOf, type Landings, type Measure, type Passage } from "./passages";
@@ -72,6 +72,15 @@ function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
     problem.value = "problem" in read ? read.problem : undefined;
     onRead("problem" in read ? undefined : read.millimetres);
   };
+  const shownUnit = unit();
+  const readIn = useRef(shownUnit);
+  useEffect(() => {
+    if (readIn.current === shownUnit) return;
+    readIn.current = shownUnit;
+    // The same length in the new unit; what was none may be one now.
+    if (problem.value !== undefined) onInput(text.value);
+    else text.value = length === undefined ? "" : formatLength(length);
+  }, [shownUnit]);
   return (
     <label class="length">
       <span>{words.measureName(kind, measure)}</span>
@@ -86,7 +95,7 @@ function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
           {...(problem.value !== undefined && { "aria-describedby": told })}
           onInput={(event) => onInput(event.currentTarget.value)}
         />
-        <span aria-hidden="true">{unit()}</span>
+        <span aria-hidden="true">{shownUnit}</span>
       </span>
       {problem.value !== undefined && (
         <span class="problem" id={told}>
