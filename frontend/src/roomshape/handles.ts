@@ -141,6 +141,9 @@ export class Handles {
       const middle = toStage(viewport, { x: x + front.x, y: y + front.y });
       button.style.width = `${across}px`;
       button.style.height = `${deep}px`;
+      // Its frame is drawn at its true size.
+      button.style.setProperty("--beside", `${(across - width * viewport.scale) / 2}px`);
+      button.style.setProperty("--before", `${deep - depth * viewport.scale}px`);
       moveTo(button, middle.x, middle.y, ` translate(-50%, -50%) rotate(${rotation}deg)`);
       this.#mark(button, { kind: "obstacle", index }, spokenObstacle(plan, index));
     }
