@@ -249,6 +249,27 @@ test("a product from the catalogue is put down in 3D", async ({ join }) => {
   await expect(other.pieces).toHaveCount(5);
 });
 
+test("a piece taken up by its button is put down by a tap in 3D; the tape is out on the plan", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const space = await SpaceWindow.open(one);
+  await space.press("armchair");
+  await one.release();
+  const { x, y } = await space.middle("armchair");
+  await one.page
+    .getByRole("region", { name: "Selected piece" })
+    .getByRole("button", { name: /^Move, by a tap/ })
+    .click();
+  await one.page.mouse.click(x - 110, y + 20);
+  await expect.poll(async () => distance(await other.pose("armchair"), ARMCHAIR)).toBeGreaterThan(300);
+  await expect(other.pieces).toHaveCount(3);
+
+  await one.page.keyboard.press("t");
+  await expect(one.plan).toBeVisible();
+  await one.page.keyboard.press("t");
+  await SpaceWindow.of(one);
+});
+
 test("the room is downloaded as a GLB file, each piece in its true size", async ({ join }) => {
   const one = await join("Guest 1");
   await SpaceWindow.open(one);

@@ -27,6 +27,8 @@ export function App() {
   const { session } = useWorkshop();
   const viewing = useComputed(() => session.view.value.you !== undefined && !mayChange(session.view.value));
   const shaping = session.shaping.open.value;
+  // What is done on the plan brings it back for as long as that takes.
+  const onPlan = shaping || session.tape.on.value;
   return (
     <div
       class="room"
@@ -42,7 +44,7 @@ export function App() {
       </aside>
       <main class="stage-area" data-view={space.value ? "3d" : "2d"}>
         <StagePlace />
-        {mode.value === "3d" && <View3d />}
+        {mode.value === "3d" && !onPlan && <View3d />}
         {!space.value && <ScaleBar />}
         <div class="stage-tools">
           <UndoRedo className="zoom narrow-only" />

@@ -86,7 +86,7 @@ export class SpaceHands {
     if (press) this.#tapped(event, press.item);
   }
 
-  /** A tap puts down what was picked in the catalogue; on the bare floor it deselects. */
+  /** A tap puts down what was picked, in the catalogue or in the room; on the bare floor it deselects. */
   #tapped(event: PointerEvent, item: string | undefined): void {
     const { session } = this.space;
     const picked = session.picked.value;
@@ -95,7 +95,9 @@ export class SpaceHands {
       const ground = this.space.groundAt(0);
       const wanted = { ...ground.inRoom(event), rotation: picked.rotation };
       session.picked.value = undefined;
-      session.designer.place(picked.product.sku, settled(wanted, picked.product, plan, ground.viewport.value.scale));
+      const pose = settled(wanted, picked.product, plan, ground.viewport.value.scale, event.altKey);
+      if (picked.item === undefined) session.designer.place(picked.product.sku, pose);
+      else session.designer.put(picked.item, pose);
     } else if (event.button === 0 && item === undefined) session.designer.select(undefined);
   }
 
