@@ -43,7 +43,7 @@ export function Shortcuts() {
       button={<KeyboardIcon />}
     >
       <h2>Keyboard</h2>
-      <dl class="shortcuts">
+      <dl class="shortcuts" tabIndex={0}>
         {SHORTCUTS.map(([keys, what]) => (
           <div key={what}>
             <dt>{what}</dt>
