@@ -132,13 +132,20 @@ class LeasesTest {
     void goneBeforeTheGrant() {
         try (var other = server.join("l5-late")) {
             other.ask(Frames.place("p", "sofa", 0, 0));
-            for (int i = 0; i < 8; i++) {
+            // Whether a request still reaches the room is a matter of who is faster.
+            for (int tries = 0; other.all("locked").size() < 4; tries++) {
+                assertThat(tries).as("locks asked for").isLessThan(200);
                 var holder = server.join("l5-late");
                 holder.send(Frames.lock("l", "sofa"));
                 holder.close();
-                var unlocked = other.next("unlocked");
-                assertThat(unlocked.get("reason").asText()).isEqualTo("left");
+                other.next("left");
             }
+            while (other.all("unlocked").size() < other.all("locked").size()) {
+                other.next("unlocked");
+            }
+            assertThat(other.all("unlocked"))
+                    .allSatisfy(unlocked ->
+                            assertThat(unlocked.get("reason").asText()).isEqualTo("left"));
         }
     }
 
