@@ -64,6 +64,11 @@ final class Session {
         return waiting.size() >= MOST_WAITING;
     }
 
+    /** Whether all that was asked is answered. */
+    boolean isIdle() {
+        return onTheWay.isEmpty() && waiting.isEmpty();
+    }
+
     void onText(String text) {
         connection.heard();
         switch (FrameCodec.decode(text)) {

@@ -83,6 +83,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
         private Connection connection;
         private Session session;
         private SubSinkInlet<String> gathering;
+        private boolean closing;
         private boolean leaving;
         private Frame farewell;
 
@@ -93,6 +94,11 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 public void onPush() {
                     onMessage(grab(in));
                 }
+
+                @Override
+                public void onUpstreamFinish() {
+                    onClosing();
+                }
             });
             setHandler(out, new AbstractOutHandler() {
                 @Override
@@ -102,7 +108,22 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                         read();
                     }
                 }
+
+                @Override
+                public void onDownstreamFinish(Throwable cause) {
+                    onClosing();
+                }
             });
+        }
+
+        /** What a tab said before its close counts, and is no less heard for being its last words (C7). */
+        private void onClosing() {
+            if (leaving || isClosed(in) && gathering == null && session.isIdle()) {
+                completeStage();
+            } else if (!closing) {
+                closing = true;
+                scheduleOnce("farewell", FAREWELL);
+            }
         }
 
         @Override
@@ -174,8 +195,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 dismiss(Farewells.tooLarge(LARGEST_MESSAGE));
             } else if (!leaving) {
                 session.onText(text);
-                send();
-                read();
+                goOn();
             }
         }
 
@@ -197,8 +217,15 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 case SessionMessage.Dismissed dismissed -> dismiss(dismissed);
             }
             if (!leaving) {
-                send();
-                read();
+                goOn();
+            }
+        }
+
+        private void goOn() {
+            send();
+            read();
+            if (closing) {
+                onClosing();
             }
         }
 

@@ -62,13 +62,17 @@ final class Tab {
 
     /** Sends requests in one batch, and waits until they are answered. */
     void asks(ClientFrame.Request... requests) {
-        var number = ++batches;
-        rooms.room(connection.room())
-                .tell(new RoomCommand.Requests(
-                        entered.notices(), connection.member(), number, null, Arrays.asList(requests)));
-        while (answered < number) {
+        sends(requests);
+        while (answered < batches) {
             read();
         }
+    }
+
+    /** Sends requests in one batch. */
+    void sends(ClientFrame.Request... requests) {
+        rooms.room(connection.room())
+                .tell(new RoomCommand.Requests(
+                        entered.notices(), connection.member(), ++batches, null, Arrays.asList(requests)));
     }
 
     /** The next frame of that kind that was not read yet; those before it are passed over. */

@@ -14,6 +14,7 @@ import homstyle.protocol.RequestId;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.Title;
+import homstyle.protocol.UnlockReason;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomJournal;
 import homstyle.room.RoomRules;
@@ -42,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two gateways, as on two nodes, with members of one room: real rooms, journal and sharding, tabs without sockets. */
 class TwoGatewaysTest {
     private static final Duration HIBERNATE_AFTER = Duration.ofMillis(500);
+    private static final Duration GRACE = Duration.ofMillis(300);
     private static final Patience PATIENCE =
             new Patience(Duration.ofMinutes(1), Duration.ofMinutes(1), Duration.ofSeconds(5), Duration.ofSeconds(1));
 
@@ -86,7 +88,7 @@ class TwoGatewaysTest {
         var skus = Catalogue.load().products().keySet();
         rooms.start(new RoomSetup(
                 new RoomRules(skus, 100, Duration.ofSeconds(30)),
-                Duration.ofSeconds(10),
+                GRACE,
                 HIBERNATE_AFTER,
                 new RoomSnapshots(snapshots, system),
                 metrics,
@@ -174,5 +176,20 @@ class TwoGatewaysTest {
         blue.asks(new ClientFrame.Rename(new RequestId("r4"), new Title("Hall")));
         assertThat(red.next(ServerFrame.Locked.class).rev()).isEqualTo(2);
         assertThat(red.next(ServerFrame.Renamed.class).rev()).isEqualTo(4);
+    }
+
+    @Test
+    @DisplayName("L5: a lock granted to a client that is gone by then ends after the grace time, too")
+    void goneBeforeTheGrant() {
+        var room = room();
+        var holder = tab(room, gateways.one());
+        var other = tab(room, gateways.other());
+        holder.close();
+        assertThat(other.next(ServerFrame.Left.class).client()).isEqualTo(holder.client());
+
+        holder.sends(new ClientFrame.Lock(new RequestId("late"), List.of(new ItemId("plan"))));
+
+        assertThat(other.next(ServerFrame.Locked.class).items()).containsExactly(new ItemId("plan"));
+        assertThat(other.next(ServerFrame.Unlocked.class).reason()).isEqualTo(UnlockReason.LEFT);
     }
 }

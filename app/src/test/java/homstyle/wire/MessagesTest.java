@@ -130,4 +130,17 @@ class MessagesTest {
                     .isEqualTo("renamed");
         }
     }
+
+    @Test
+    @DisplayName("C7 what a client sends right before it closes counts, also when both come at once")
+    void lastWords() throws IOException {
+        try (var other = server.join("c7-last-words")) {
+            for (int i = 0; i < 50; i++) {
+                try (var raw = joined("c7-last-words")) {
+                    raw.textAndClose(Frames.rename("last", "Room " + i));
+                    assertThat(other.next("renamed").get("title").asText()).isEqualTo("Room " + i);
+                }
+            }
+        }
+    }
 }

@@ -25,6 +25,7 @@ public final class RawSocket implements AutoCloseable {
     static final int BINARY = 2;
     static final int CONTINUATION = 0;
     private static final int CLOSE = 8;
+    private static final byte[] GOING_AWAY = {0x03, (byte) 0xe9};
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
     private static final int DEADLINE_MILLIS = 10_000;
@@ -105,22 +106,35 @@ public final class RawSocket implements AutoCloseable {
         frame(TEXT, true, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Sends a message and the end of the connection together, as a tab does that is closed. */
+    void textAndClose(String text) throws IOException {
+        var both = new ByteArrayOutputStream();
+        both.writeBytes(framed(TEXT, true, text.getBytes(StandardCharsets.UTF_8)));
+        both.writeBytes(framed(CLOSE, true, GOING_AWAY));
+        send(both.toByteArray());
+    }
+
     /** Sends one frame; {@code last} is false for a fragment that others follow. */
     void frame(int opcode, boolean last, byte[] payload) throws IOException {
+        send(framed(opcode, last, payload));
+    }
+
+    private static byte[] framed(int opcode, boolean last, byte[] payload) {
         var frame = new ByteArrayOutputStream();
         frame.write(opcode | (last ? FINAL : 0));
         if (payload.length < 126) {
             frame.write(MASKED | payload.length);
         } else if (payload.length < 1 << 16) {
             frame.write(MASKED | 126);
-            frame.write(ByteBuffer.allocate(2).putShort((short) payload.length).array());
+            frame.writeBytes(
+                    ByteBuffer.allocate(2).putShort((short) payload.length).array());
         } else {
             frame.write(MASKED | 127);
-            frame.write(ByteBuffer.allocate(8).putLong(payload.length).array());
+            frame.writeBytes(ByteBuffer.allocate(8).putLong(payload.length).array());
         }
-        frame.write(new byte[4]); // a mask of zeros leaves the payload as it is
-        frame.write(payload);
-        send(frame.toByteArray());
+        frame.writeBytes(new byte[4]); // a mask of zeros leaves the payload as it is
+        frame.writeBytes(payload);
+        return frame.toByteArray();
     }
 
     /** The next frame of the server. */
