@@ -1,8 +1,9 @@
 /** Whether the furniture fits, live: asked anew, at most once a frame, whenever the plan or a piece changes. */
-import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
+import { computed, effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
 import type { Catalogue } from "./core/catalogue";
 import type { DesignerView } from "./core/designer";
 import type { Check } from "./fit/checks";
+import type { SidePanelName } from "./session";
 
 /** An answer that takes longer than this share of a frame is asked for less often, so that dragging stays smooth. */
 const PROMPT_MS = 8;
@@ -12,8 +13,8 @@ type Engine = typeof import("./fit/fit");
 export class Fitting {
   /** The worst first; undefined until the first answer. */
   readonly checks: ReadonlySignal<readonly Check[] | undefined>;
-  /** Whether the panel is open. */
-  readonly open: Signal<boolean> = signal(false);
+  /** Whether its panel is open. */
+  readonly open: ReadonlySignal<boolean>;
   /** The key of the check that somebody looks at in the panel. */
   readonly pointed: Signal<string | undefined> = signal(undefined);
 
@@ -28,7 +29,9 @@ export class Fitting {
   constructor(
     private readonly view: ReadonlySignal<DesignerView>,
     private readonly catalogue: ReadonlySignal<Catalogue | undefined>,
+    panel: ReadonlySignal<SidePanelName | undefined>,
   ) {
+    this.open = computed(() => panel.value === "checks");
     this.checks = this.#checks;
     effect(() => {
       void [view.value, catalogue.value];

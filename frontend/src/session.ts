@@ -5,7 +5,6 @@ import { Designer, type DesignerView } from "./core/designer";
 import type { Product } from "./core/protocol";
 import type { Guide } from "./core/snapping";
 import { Fitting } from "./fitting";
-import { Buying } from "./shopping/buying";
 import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
@@ -20,6 +19,8 @@ export interface Picked {
   readonly item?: string;
 }
 
+export type SidePanelName = "checks" | "pieces" | "shopping" | "delivery";
+
 export interface SessionOptions {
   readonly room: string;
   readonly origin: string;
@@ -33,12 +34,11 @@ export class Session {
   readonly catalogue: Signal<Catalogue | undefined> = signal(undefined);
   readonly picked: Signal<Picked | undefined> = signal(undefined);
   readonly fitting: Fitting;
-  readonly buying: Buying;
+  /** What is open beside the plan. */
+  readonly panel: Signal<SidePanelName | undefined> = signal(undefined);
   readonly shaping: Shaping = new Shaping();
   /** The client whose cursor the plan keeps in sight. */
   readonly following: Signal<string | undefined> = signal(undefined);
-  /** Whether the list of the pieces is open. */
-  readonly listed: Signal<boolean> = signal(false);
   readonly tape: Tape = new Tape(this);
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
@@ -55,17 +55,7 @@ export class Session {
     this.#designer = this.#newDesigner();
     this.view = this.#view = signal(this.#designer.view);
     this.#unsubscribe = this.#follow(this.#designer);
-    this.fitting = new Fitting(this.view, this.catalogue);
-    this.buying = new Buying(this.fitting.open);
-    // The list, the checks and what is about buying have the same place.
-    effect(() => {
-      if (!this.listed.value) return;
-      this.fitting.open.value = false;
-      this.buying.open.value = undefined;
-    });
-    effect(() => {
-      if (this.fitting.open.value || this.buying.open.value) this.listed.value = false;
-    });
+    this.fitting = new Fitting(this.view, this.catalogue, this.panel);
   }
 
   get designer(): Designer {

@@ -67,7 +67,7 @@ function Choices({ item, product, alternatives }: Found) {
     if (!done) return;
     session.spoken.value = swapped(product, chosen);
     // The check that this list belongs to goes; whoever came by keyboard goes on from the panel's head.
-    document.querySelector<HTMLElement>("#fit .fit-head button")?.focus();
+    document.querySelector<HTMLElement>("#fit .side-panel-head button")?.focus();
   };
   return (
     <section class="alternatives" aria-label={insteadOf(product)}>

@@ -65,7 +65,7 @@ export function DeliveryPanel() {
         <AddPassage onAdd={(passage) => change([...steps.value, stepOf(passage)])} />
       </section>
       <Results results={results} way={way.value} selected={selected.value} />
-      <button type="button" class="button wide" onClick={() => (session.buying.open.value = "list")}>
+      <button type="button" class="button wide" onClick={() => (session.panel.value = "shopping")}>
         <BasketIcon />
         {words.backToList}
       </button>

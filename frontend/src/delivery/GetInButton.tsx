@@ -4,14 +4,14 @@ import { TruckIcon } from "../panels/icons";
 import { title } from "./titles";
 
 export function GetInButton() {
-  const { open } = useWorkshop().session.buying;
+  const { panel } = useWorkshop().session;
   return (
     <button
       type="button"
       class="button plain square small"
       aria-label={title}
       title={title}
-      onClick={() => (open.value = "delivery")}
+      onClick={() => (panel.value = "delivery")}
     >
       <TruckIcon />
     </button>

@@ -3,8 +3,9 @@ import { useComputed, useSignal } from "@preact/signals";
 import { formatLength, formatSize } from "../core/format";
 import { mayChange } from "../plan/locks";
 import { useWorkshop } from "../panels/context";
-import { CloseIcon, PlusIcon } from "../panels/icons";
+import { PlusIcon } from "../panels/icons";
 import { groupOf, groupsOf } from "../panels/kinds";
+import { SidePanel } from "../panels/SidePanel";
 import "./list.css";
 import { namesOf } from "./pieces";
 import { Row } from "./Row";
@@ -17,32 +18,21 @@ export function List() {
   const order = useComputed(() => [...session.view.value.shown.values()].map(({ item, sku }) => `${item} ${sku}`).join("\n")).value; // prettier-ignore
   const editable = useComputed(() => mayChange(session.view.value)).value;
   const names = products && namesOf(session.view.peek().shown.values(), products, words.unknown);
-  const close = () => (session.listed.value = false);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
   const items = order === "" ? [] : order.split("\n").map((entry) => entry.split(" ")[0]!);
   return (
-    <aside id="list" class="list" aria-labelledby="list-title" onKeyDown={onKeyDown}>
-      <header class="list-head">
-        <h2 id="list-title" tabIndex={-1}>
-          {words.title}
-        </h2>
-        <span class="muted" role="status">
-          {countSentence(items.length)}
-        </span>
-        <button type="button" class="button plain square small" aria-label={words.close} onClick={close}>
-          <CloseIcon />
-        </button>
-      </header>
+    <SidePanel
+      id="list"
+      className="list"
+      heading={words.title}
+      note={countSentence(items.length)}
+      closing={words.close}
+    >
       {editable && <Adding />}
       <ul class="list-rows" aria-labelledby="list-title">
         {names && items.map((item) => <Row key={item} id={item} name={names.get(item) ?? words.unknown} />)}
       </ul>
       {items.length === 0 && <p class="list-empty muted">{words.empty}</p>}
-    </aside>
+    </SidePanel>
   );
 }
 

@@ -1,20 +1,13 @@
 /** The way into the list of the pieces, and its place; the list itself comes when it is first opened. */
-import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { ListIcon } from "../panels/icons";
 import { useLoaded } from "../panels/lazy";
+import { SidePanel, useOpener } from "../panels/SidePanel";
 import { words } from "./words";
 
 export function ListButton() {
-  const { listed } = useWorkshop().session;
-  const open = listed.value;
-  const button = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    // Whoever closed the list from inside it goes on from here.
-    if (wasOpen.current && !open && document.activeElement === document.body) button.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+  const { panel } = useWorkshop().session;
+  const { button, open } = useOpener("pieces");
   return (
     <button
       type="button"
@@ -24,7 +17,7 @@ export function ListButton() {
       aria-controls="list"
       aria-label={words.open}
       title={words.openTitle}
-      onClick={() => (listed.value = !open)}
+      onClick={() => (panel.value = open ? undefined : "pieces")}
     >
       <ListIcon />
     </button>
@@ -32,15 +25,15 @@ export function ListButton() {
 }
 
 export function ListSide() {
-  return useWorkshop().session.listed.value ? <Loaded /> : null;
+  return useWorkshop().session.panel.value === "pieces" ? <Loaded /> : null;
 }
 
 function Loaded() {
   const list = useLoaded(() => import("./List"));
   if (list) return <list.List />;
   return (
-    <aside id="list" class="list" aria-label={words.title}>
-      <p class="list-empty muted">{words.loading}</p>
-    </aside>
+    <SidePanel id="list" className="list" heading={words.title} closing={words.close}>
+      <p class="muted side-panel-loading">{words.loading}</p>
+    </SidePanel>
   );
 }

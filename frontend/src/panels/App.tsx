@@ -33,9 +33,8 @@ export function App() {
     <div
       class="room"
       data-mode={viewing.value ? "view" : "edit"}
-      data-fit={session.fitting.open.value || session.buying.open.value ? "open" : "closed"}
       data-shaping={shaping ? "open" : "closed"}
-      data-list={session.listed.value ? "open" : "closed"}
+      data-panel={session.panel.value}
     >
       <TopBar />
       <aside class="side">

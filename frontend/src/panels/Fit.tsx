@@ -6,7 +6,8 @@ import { keyOf, type Check, type Verdict } from "../fit/checks";
 import { useWorkshop } from "./context";
 import { obstacleNamed } from "../fit/obstacles";
 import { marginText, obstacleName, sentenceOf, summaryOf, verdictNames, type Wording } from "../fit/words";
-import { CheckIcon, CloseIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./icons";
+import { CheckIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./icons";
+import { SidePanel, useOpener } from "./SidePanel";
 
 const GROUPS: readonly Verdict[] = ["failed", "tight", "not-checked", "passed"];
 
@@ -23,14 +24,8 @@ const CALM_MS = 1200;
 export function FitChip() {
   const { fitting } = useWorkshop().session;
   const checks = fitting.checks.value;
-  const chip = useRef<HTMLButtonElement>(null);
-  const open = fitting.open.value;
-  const wasOpen = useRef(open);
-  useEffect(() => {
-    // Whoever closed the panel from inside it goes on from here.
-    if (wasOpen.current && !open && document.activeElement === document.body) chip.current?.focus();
-    wasOpen.current = open;
-  }, [open]);
+  const { panel } = useWorkshop().session;
+  const { button, open } = useOpener("checks");
   if (!checks) return null;
   const { verdict, text } = summaryOf(checks);
   const Icon = VERDICT_ICONS[verdict];
@@ -38,11 +33,11 @@ export function FitChip() {
     <>
       <button
         type="button"
-        ref={chip}
+        ref={button}
         class={`fit-chip ${verdict}`}
         aria-expanded={open}
         aria-controls="fit"
-        onClick={() => (fitting.open.value = !open)}
+        onClick={() => (panel.value = open ? undefined : "checks")}
       >
         <Icon />
         <span>
@@ -79,16 +74,9 @@ export function FitPanel() {
   const { fitting } = session;
   const plan = useComputed(() => session.view.value.room?.plan).value;
   const checks = fitting.checks.value;
+  // What was pointed at is nothing's once the panel is gone.
+  useEffect(() => () => void (fitting.pointed.value = undefined), [fitting.open.value]);
   if (!fitting.open.value || !checks || !plan) return null;
-  const close = () => {
-    fitting.pointed.value = undefined;
-    fitting.open.value = false;
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    close();
-  };
   const name = (item: string) => {
     const obstacle = obstacleNamed(item, plan);
     if (obstacle) return obstacleName(obstacle, plan);
@@ -97,13 +85,7 @@ export function FitPanel() {
   };
   const wording: Wording = { name, plan };
   return (
-    <aside id="fit" class="fit" aria-labelledby="fit-title" onKeyDown={onKeyDown}>
-      <header class="fit-head">
-        <h2 id="fit-title">Does it fit?</h2>
-        <button type="button" class="button plain square small" aria-label="Close “Does it fit?”" onClick={close}>
-          <CloseIcon />
-        </button>
-      </header>
+    <SidePanel id="fit" className="fit" heading="Does it fit?" closing="Close “Does it fit?”">
       <div class="fit-groups">
         {GROUPS.map((verdict) => (
           <Group
@@ -114,7 +96,7 @@ export function FitPanel() {
           />
         ))}
       </div>
-    </aside>
+    </SidePanel>
   );
 }
 

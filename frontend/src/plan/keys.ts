@@ -54,7 +54,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
         return done(session.tape.toggle());
       case "l":
       case "L":
-        return done(void (session.listed.value = !session.listed.value));
+        return done(void (session.panel.value = session.panel.value === "pieces" ? undefined : "pieces"));
       case "Delete":
       case "Backspace":
         return remove();

@@ -1,73 +1,40 @@
 /** The panel about buying that is open; what is in it comes when it is first opened. */
-import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
-import { CloseIcon } from "../panels/icons";
 import { useLoaded } from "../panels/lazy";
+import { SidePanel } from "../panels/SidePanel";
 import * as delivery from "../delivery/titles";
 import * as list from "./words";
 
 export function BuyingPanels() {
-  const { open } = useWorkshop().session.buying;
-  if (open.value === undefined) return null;
-  return open.value === "list" ? (
-    <Panel key="list" heading={list.title} closing={list.close}>
-      <List />
-    </Panel>
-  ) : (
-    <Panel key="delivery" heading={delivery.title} closing={delivery.close}>
-      <Delivery />
-    </Panel>
-  );
-}
-
-interface PanelProps {
-  readonly heading: string;
-  readonly closing: string;
-  readonly children: ComponentChildren;
-}
-
-function Panel({ heading, closing, children }: PanelProps) {
-  const { open } = useWorkshop().session.buying;
-  const panel = useRef<HTMLElement>(null);
-  // The way by Tab from where it was opened leads over all pieces of the plan.
-  useEffect(() => panel.current?.focus(), []);
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    open.value = undefined;
-  };
+  const { panel } = useWorkshop().session;
+  if (panel.value === "shopping") {
+    return (
+      <SidePanel key="shopping" id="buying" className="buying" heading={list.title} closing={list.close} takesFocus>
+        <List />
+      </SidePanel>
+    );
+  }
+  if (panel.value !== "delivery") return null;
   return (
-    <aside
-      ref={panel}
+    <SidePanel
+      key="delivery"
       id="buying"
-      class="fit buying"
-      tabIndex={-1}
-      aria-labelledby="buying-title"
-      onKeyDown={onKeyDown}
+      className="buying"
+      heading={delivery.title}
+      closing={delivery.close}
+      takesFocus
     >
-      <header class="fit-head">
-        <h2 id="buying-title">{heading}</h2>
-        <button
-          type="button"
-          class="button plain square small"
-          aria-label={closing}
-          onClick={() => (open.value = undefined)}
-        >
-          <CloseIcon />
-        </button>
-      </header>
-      {children}
-    </aside>
+      <Delivery />
+    </SidePanel>
   );
 }
 
 function List() {
   const panel = useLoaded(() => import("./ShoppingPanel"));
-  return panel ? <panel.ShoppingPanel /> : <p class="muted fit-head">{list.loading}</p>;
+  return panel ? <panel.ShoppingPanel /> : <p class="muted side-panel-loading">{list.loading}</p>;
 }
 
 function Delivery() {
   const panel = useLoaded(() => import("../delivery/DeliveryPanel"));
-  return panel ? <panel.DeliveryPanel /> : <p class="muted fit-head">{delivery.loading}</p>;
+  return panel ? <panel.DeliveryPanel /> : <p class="muted side-panel-loading">{delivery.loading}</p>;
 }

@@ -34,7 +34,7 @@ export function ShoppingPanel() {
           </span>
           <strong>{words.totalText(list.totals)}</strong>
         </p>
-        <button type="button" class="button wide get-in" onClick={() => (session.buying.open.value = "delivery")}>
+        <button type="button" class="button wide get-in" onClick={() => (session.panel.value = "delivery")}>
           <TruckIcon />
           {willItGetIn}
         </button>
