@@ -3,12 +3,8 @@ import { computed, effect, signal, untracked, type ReadonlySignal, type Signal }
 import type { Catalogue } from "./core/catalogue";
 import type { DesignerView } from "./core/designer";
 import type { Check } from "./fit/checks";
+import type { FitAnswer, FitQuestion } from "./fit/worker";
 import type { SidePanelName } from "./session";
-
-/** An answer that takes longer than this share of a frame is asked for less often, so that dragging stays smooth. */
-const PROMPT_MS = 8;
-
-type Engine = typeof import("./fit/fit");
 
 export class Fitting {
   /** The worst first; undefined until the first answer. */
@@ -19,11 +15,10 @@ export class Fitting {
   readonly pointed: Signal<string | undefined> = signal(undefined);
 
   readonly #checks: Signal<readonly Check[] | undefined> = signal(undefined);
-  #engine: Engine | undefined;
-  #loading = false;
+  #engine: Worker | undefined;
   #frame = 0;
-  #resting = false;
-  /** What the latest answer is about. */
+  #waiting = false;
+  /** What the latest question is about. */
   #asked: readonly unknown[] = [];
 
   constructor(
@@ -40,47 +35,40 @@ export class Fitting {
   }
 
   #schedule(): void {
-    if (!this.view.value.room || !this.catalogue.value) return;
-    if (!this.#engine) void this.#load();
-    else if (!this.#resting)
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.#ask();
-      });
-  }
-
-  #rest(ms: number): void {
-    this.#resting = true;
-    setTimeout(() => {
-      this.#resting = false;
-      this.#schedule();
-    }, ms);
-  }
-
-  /** The page is drawn and used before the engine is there, so it comes by itself. */
-  async #load(): Promise<void> {
-    if (this.#loading) return;
-    this.#loading = true;
-    try {
-      this.#engine = await import("./fit/fit");
-      this.#schedule();
-    } catch {
-      // The server may be starting again; the next change asks for it anew.
-    } finally {
-      this.#loading = false;
-    }
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#ask();
+    });
   }
 
   #ask(): void {
     const { room, shown } = this.view.value;
     const products = this.catalogue.value?.bySku;
-    if (!room || !products || !this.#engine) return;
+    if (!room || !products || this.#waiting) return;
     const about = [room.plan, shown, products];
     if (about.every((part, index) => part === this.#asked[index])) return;
+    const known = this.#asked[2] === products;
     this.#asked = about;
-    const start = performance.now();
-    this.#checks.value = this.#engine.fit(room.plan, shown.values(), products);
-    const took = performance.now() - start;
-    if (took > PROMPT_MS) this.#rest(4 * took);
+    this.#waiting = true;
+    this.#engine ??= this.#start();
+    const question: FitQuestion = { plan: room.plan, items: [...shown.values()], ...(!known && { products }) };
+    this.#engine.postMessage(question);
+  }
+
+  #start(): Worker {
+    const engine = new Worker(new URL("./fit/worker.ts", import.meta.url), { type: "module", name: "fit" });
+    engine.onmessage = ({ data }: MessageEvent<FitAnswer>) => {
+      this.#waiting = false;
+      this.#checks.value = data;
+      this.#schedule();
+    };
+    // The server may be starting again; the next change begins anew.
+    engine.onerror = () => {
+      engine.terminate();
+      this.#engine = undefined;
+      this.#waiting = false;
+      this.#asked = [];
+    };
+    return engine;
   }
 }

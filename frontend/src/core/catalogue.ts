@@ -1,4 +1,5 @@
 /** The products one can place: loading, finding, and saying what they measure and cost. */
+import { numberFormat } from "./format";
 import type { Price, Product } from "./protocol";
 
 export { formatDimensions, formatSize } from "./format";
@@ -37,10 +38,10 @@ export function search(products: readonly Product[], query: string): readonly Pr
 
 /** An amount in the currency's usual form; whole amounts without decimals. */
 export function formatPrice({ amount, currency }: Price, locale?: string): string {
-  const digits = new Intl.NumberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
+  const digits = numberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
   const value = amount / 10 ** (digits ?? 2);
   const decimals = Number.isInteger(value) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
-  return new Intl.NumberFormat(locale, { style: "currency", currency, ...decimals }).format(value);
+  return numberFormat(locale, { style: "currency", currency, ...decimals }).format(value);
 }
 
 function matches(product: Product, words: readonly string[]): boolean {

@@ -61,6 +61,16 @@ export function refusal(rejected: RejectedFrame): Pick<Notice, "kind" | "text"> 
   }
 }
 
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes a hundred times as long as using it, and sizes are written anew in every frame of a drag. */
+export function numberFormat(locale: string | undefined, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = JSON.stringify([locale, options]);
+  const made = numberFormats.get(key) ?? new Intl.NumberFormat(locale, options);
+  numberFormats.set(key, made);
+  return made;
+}
+
 /** The unit that lengths are shown in, and read in where none is typed. Everywhere else they are whole millimetres. */
 export type Unit = "cm" | "in";
 
@@ -100,7 +110,7 @@ export function formatLength(mm: number, locale?: string): string {
 }
 
 function inUnit(mm: number, locale?: string, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: 1, ...options }).format(mm / MM_PER[unit()]);
+  return numberFormat(locale, { maximumFractionDigits: 1, ...options }).format(mm / MM_PER[unit()]);
 }
 
 const METRIC: Record<string, number> = { mm: 1, cm: 10, m: 1000 };

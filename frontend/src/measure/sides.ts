@@ -100,8 +100,17 @@ function stripAt(corners: readonly Point[], side: number): Strip {
 function ahead(strip: Strip, pieces: readonly Piece[], walls: readonly Wall[]): readonly Found[] {
   return [
     ...walls.flatMap(({ a, b }) => first(strip, across(strip, [a, b]), across(strip, [a, b], 0))),
-    ...pieces.flatMap((piece) => piece.shapes.flatMap((shape) => firstOf(strip, shape, piece.id))),
+    ...pieces
+      .filter((piece) => mayReach(strip, piece))
+      .flatMap((piece) => piece.shapes.flatMap((shape) => firstOf(strip, shape, piece.id))),
   ];
+}
+
+/** Whether a piece's circle does: most of a room's pieces stand elsewhere, and need no closer look. */
+function mayReach({ start, length, along }: Strip, { item, product }: Piece): boolean {
+  const radius = Math.hypot(product.width, product.depth) / 2 + 1;
+  const aside = (item.x - start.x) * along.x + (item.y - start.y) * along.y;
+  return aside > -radius && aside < length + radius;
 }
 
 function firstOf(strip: Strip, { corners, round }: Shape, to: string): readonly Found[] {

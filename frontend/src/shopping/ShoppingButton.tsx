@@ -14,21 +14,24 @@ export function ShoppingButton() {
     const products = session.catalogue.value?.bySku;
     const items = session.view.value.room?.items;
     return products && items ? shoppingList(items.values(), products) : undefined;
-  }).value;
-  if (!list) return null;
+  });
+  // The list is a new one whenever anything moves; what it says is not.
+  const label = useComputed(() => list.value && buttonLabel(list.value)).value;
+  const sum = useComputed(() => (list.value?.pieces ? totalText(list.value.totals) : undefined)).value;
+  if (label === undefined) return null;
   return (
     <button
       type="button"
       ref={button}
       class="button plain shopping-button"
-      aria-label={buttonLabel(list)}
-      title={buttonLabel(list)}
+      aria-label={label}
+      title={label}
       aria-expanded={panel.value === "shopping"}
       aria-controls="buying"
       onClick={() => (panel.value = panel.value === "shopping" ? undefined : "shopping")}
     >
       <BasketIcon />
-      {list.pieces > 0 && <span class="shopping-total">{totalText(list.totals)}</span>}
+      {sum !== undefined && <span class="shopping-total">{sum}</span>}
     </button>
   );
 }
