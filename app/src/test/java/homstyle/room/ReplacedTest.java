@@ -5,30 +5,15 @@ import static homstyle.room.Guests.RED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.room.RoomNotice.Replaced;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A client that comes back by another node, while its old socket still seems to be there. */
 class ReplacedTest {
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     @Test
     @DisplayName("R6: the gateway of the old connection is told, and what that one still says does not count")

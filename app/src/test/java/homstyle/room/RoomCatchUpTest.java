@@ -10,32 +10,17 @@ import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomNotice.ReadJournal;
 import homstyle.room.RoomNotice.Resumed;
 import homstyle.room.RoomNotice.Welcomed;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a member gets what it missed. */
 class RoomCatchUpTest {
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     @Test
     @DisplayName("R4: what was stored since the room woke comes from memory, exactly what is missing")

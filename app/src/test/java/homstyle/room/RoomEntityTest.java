@@ -21,7 +21,6 @@ import homstyle.protocol.ServerFrame.Rejected;
 import homstyle.protocol.Title;
 import homstyle.room.RoomCommand.Creation;
 import homstyle.room.RoomNotice.Changed;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,28 +28,14 @@ import java.util.List;
 import java.util.stream.LongStream;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.javadsl.Behaviors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The room's actor on the real journal: what it tells whom, and when. */
 class RoomEntityTest {
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     private record Heard(long rev, long journalHead) {}
 

@@ -2,12 +2,15 @@ package homstyle.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import homstyle.TestFolders;
 import homstyle.metrics.RoomMetrics;
 import homstyle.persistence.DataFolder;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
 import homstyle.persistence.SnapshotWriter;
 import homstyle.protocol.RoomId;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,25 +19,42 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Rooms on a real journal, configured as the server does it, and ways to disturb that journal. */
-final class RoomHouse implements AutoCloseable {
-    private final JournalDatabase database;
-    private final StandAlone system;
-    private final SnapshotWriter writer;
+/**
+ * Rooms on a real journal, configured as the server does it, for all tests of a class; and ways to disturb that journal.
+ */
+final class RoomHouse implements BeforeAllCallback, AfterAllCallback {
     private final RoomMetrics metrics = new RoomMetrics("test");
+    private Path folder;
+    private JournalDatabase database;
+    private StandAlone system;
+    private SnapshotWriter writer;
     private int rooms;
 
-    private RoomHouse(JournalDatabase database) {
-        this.database = database;
-        this.system = StandAlone.on(database.config());
-        this.writer = database.snapshotWriter();
+    private RoomHouse() {}
+
+    static RoomHouse open() {
+        return new RoomHouse();
     }
 
-    static RoomHouse in(Path folder) {
-        var database = JournalDatabase.in(DataFolder.at(folder));
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        folder = Files.createTempDirectory("homstyle-room");
+        database = JournalDatabase.in(DataFolder.at(folder));
         database.migrate();
-        return new RoomHouse(database);
+        system = StandAlone.on(database.config());
+        writer = database.snapshotWriter();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        system.close();
+        writer.close();
+        metrics.close();
+        TestFolders.delete(folder);
     }
 
     /** A room of which nothing is stored yet, with patience. */
@@ -146,12 +166,5 @@ final class RoomHouse implements AutoCloseable {
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
-    }
-
-    @Override
-    public void close() {
-        system.close();
-        writer.close();
-        metrics.close();
     }
 }

@@ -15,36 +15,21 @@ import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a room does when its journal fails: tells nobody a lie, and goes on by itself when it can. */
 class RoomJournalFailureTest {
     private static final Duration SHORT = Duration.ofMillis(1_500);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     @AfterEach
     void mend() {

@@ -10,17 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.UnlockReason;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -29,21 +27,13 @@ class RoomLeasesTest {
     private static final Duration SHORT = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(30);
 
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     @BeforeAll
     static void open() {
-        house = RoomHouse.in(folder);
         // The first change of all takes long, and no lease should run meanwhile.
         house.room().seat(RED).changes(place("r1", "sofa"));
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
     }
 
     @Test

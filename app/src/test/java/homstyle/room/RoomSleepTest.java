@@ -15,34 +15,19 @@ import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.UnlockReason;
 import homstyle.room.RoomNotice.Asleep;
 import homstyle.room.RoomNotice.Changed;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A room leaves memory when nobody asks anything of it, and wakes as it was. */
 class RoomSleepTest {
     private static final Duration LONG = Duration.ofSeconds(30);
     private static final Duration SHORT = Duration.ofMillis(200);
 
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     @Test
     @DisplayName("a room without requests tells its gateways, leaves memory and wakes in the same state")

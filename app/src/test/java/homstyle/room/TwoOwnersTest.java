@@ -13,35 +13,20 @@ import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomNotice.Changed;
 import homstyle.room.RoomNotice.NotStored;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What must not happen and does, when a cluster falls apart: a room lives twice, and both write. */
 class TwoOwnersTest {
     private static final int CHANGES = 6;
 
-    @TempDir
-    static Path folder;
-
-    private static RoomHouse house;
-
-    @BeforeAll
-    static void open() {
-        house = RoomHouse.in(folder);
-    }
-
-    @AfterAll
-    static void close() {
-        house.close();
-    }
+    @RegisterExtension
+    static final RoomHouse house = RoomHouse.open();
 
     /** Asks for a change until it is stored; the revisions that were acknowledged, and whether another one was refused. */
     private record Writer(Seat seat, String name, List<Long> acknowledged) implements Callable<Integer> {

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import com.typesafe.config.ConfigFactory;
 import homstyle.Server;
+import homstyle.TestFolders;
 import homstyle.metrics.Samples;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
@@ -13,7 +14,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -58,11 +58,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         if (server != null) {
             server.stop();
         }
-        try (var files = Files.walk(data)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        TestFolders.delete(data);
     }
 
     private void start() {
