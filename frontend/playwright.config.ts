@@ -2,8 +2,8 @@ import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
   testDir: "e2e",
-  // Servers, browsers and clocks share the machine: one test at a time, and one that fails has failed.
-  workers: 1,
+  // Two files at a time, each with a server of its own; most of a test is waiting. One that fails has failed.
+  workers: 2,
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -138,6 +138,19 @@ test("a sofa turns its back to the wall it is dragged to, and Alt lets it be", a
   await other.expectPose("sofa", { x: 460, rotation: 270 });
 });
 
+test("so does a sofa that comes from the catalogue, dragged or by two taps", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  await one.dragFromCatalogue("HS-SOFA-220", 480, 3000);
+  await expect(one.pieces).toHaveCount(4);
+  expect((await server.state(room)).items.at(-1)).toMatchObject({ x: 460, y: 3000, rotation: 270 });
+  await one.card("HS-SOFA-220").click();
+  await one.pointAt(3520, 2500);
+  await one.page.mouse.down();
+  await one.release();
+  await expect(one.pieces).toHaveCount(5);
+  expect((await server.state(room)).items.at(-1)).toMatchObject({ x: 3540, rotation: 90 });
+});
+
 test.describe("the tape", () => {
   test("lies between two points, held by corners, and Escape puts it away", async ({ join }) => {
     const one = await join("Guest 1");

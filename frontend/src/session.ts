@@ -5,6 +5,7 @@ import { Designer, type DesignerView } from "./core/designer";
 import type { Product } from "./core/protocol";
 import type { Guide } from "./core/snapping";
 import { Fitting } from "./fitting";
+import { Carried } from "./measure/carry";
 import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
@@ -40,6 +41,7 @@ export class Session {
   /** The client whose cursor the plan keeps in sight. */
   readonly following: Signal<string | undefined> = signal(undefined);
   readonly tape: Tape = new Tape(this);
+  readonly carried: Carried = new Carried(this);
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
   /** The latest sentence for screen readers. */

@@ -127,7 +127,11 @@ export class RoomServer {
         if (printed !== undefined) resolve(printed);
       });
       started.once("exit", () => reject(this.#failure("ended before it was open")));
-      deadline.addEventListener("abort", () => reject(this.#failure(`was not open within ${START_MS} ms`)));
+      deadline.addEventListener("abort", () => {
+        // Java says what its threads are doing.
+        started.kill("SIGQUIT");
+        setTimeout(() => reject(this.#failure(`was not open within ${START_MS} ms`)), 2_000);
+      });
     });
     this.#port = Number(new URL(address).port);
     const ready = await fetch(`${this.origin}/ready`, { signal: deadline });
@@ -135,7 +139,7 @@ export class RoomServer {
   }
 
   #failure(what: string): Error {
-    return new Error(`The server ${what}. Its last words:\n${this.#log.slice(-30).join("\n")}`);
+    return new Error(`The server ${what}. Its last words:\n${this.#log.slice(-300).join("\n")}`);
   }
 }
 

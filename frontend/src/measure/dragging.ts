@@ -35,18 +35,20 @@ export class Snapping {
   readonly #piece: Dragged;
   #held: Held;
 
+  /** @param stands the piece, where it stands already */
   constructor(
     private readonly session: Session,
-    private readonly item: Item,
+    sku: string,
+    private readonly stands: Item | undefined,
   ) {
-    const product = this.#products.get(item.sku);
-    const { width, depth } = lookOf(item.sku, this.#products);
+    const product = this.#products.get(sku);
+    const { width, depth } = lookOf(sku, this.#products);
     this.#piece = {
       size: { width, depth },
       hasBack: product !== undefined && !NO_BACK.has(product.kind),
       round: product?.outline === "round",
     };
-    this.#held = heldAt(item, this.#piece, session.view.value.room?.plan.outline ?? []);
+    this.#held = stands ? heldAt(stands, this.#piece, session.view.value.room?.plan.outline ?? []) : { walls: [] };
   }
 
   /** Where the piece goes; nothing draws it while it is `free`. */
@@ -73,7 +75,7 @@ export class Snapping {
   }
 
   #neighbours(): readonly Neighbour[] {
-    const others = [...this.session.view.value.shown.values()].filter(({ item }) => item !== this.item.item);
+    const others = [...this.session.view.value.shown.values()].filter(({ item }) => item !== this.stands?.item);
     return others.map((other) => {
       const product = this.#products.get(other.sku);
       const square = product?.outline === "round" || other.rotation % 90 === 0;

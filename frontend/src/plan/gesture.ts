@@ -31,7 +31,7 @@ export interface Gesture {
 export function dragPiece(stage: Ground, item: string, press: PointerEvent): Gesture {
   const { designer, view } = stage.session;
   const start = view.value.shown.get(item);
-  const snapping = start && new Snapping(stage.session, start);
+  const snapping = start && new Snapping(stage.session, start.sku, start);
   let turned = 0;
   let last: Pose | undefined;
   const hand = stage.inRoom(press);

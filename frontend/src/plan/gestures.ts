@@ -5,7 +5,6 @@
 import type { Point } from "./viewport";
 import { dragPiece, lookAround, pinch, TURN_STEP, turnPiece, type Gesture } from "./gesture";
 import type { Stage } from "./stage";
-import { settled } from "./placement";
 import { mayChange } from "./locks";
 
 /** A pointer that moved less than this many pixels has tapped. */
@@ -107,16 +106,7 @@ export class Gestures {
   #tapped(event: PointerEvent, target: Element): void {
     const { session, viewport } = this.stage;
     if (session.tape.on.value) return session.tape.tap(this.stage.inRoom(event), viewport.value.scale);
-    const picked = session.picked.value;
-    const plan = session.view.value.room?.plan;
-    if (picked && plan) {
-      const wanted = { ...this.stage.inRoom(event), rotation: picked.rotation };
-      session.picked.value = undefined;
-      const pose = settled(wanted, picked.product, plan, viewport.value.scale, event.altKey);
-      if (picked.item === undefined) session.designer.place(picked.product.sku, pose);
-      else session.designer.put(picked.item, pose);
-      return;
-    }
+    if (session.carried.putDown(event, this.stage)) return;
     if (event.button === 0 && !target.closest(".piece, .turn-handle")) session.designer.select(undefined);
   }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Item, Plan, Product } from "../core/protocol";
-import { freeSpot, settled } from "./placement";
+import { freeSpot } from "./placement";
 
 const plan: Plan = {
   outline: [
@@ -68,23 +68,5 @@ describe("a free spot", () => {
   test("is the middle when there is none", () => {
     const giant = look("G", "wardrobe", 4500, 5500);
     expect(freeSpot(giant, plan, [], products)).toEqual({ x: 2000, y: 2500, rotation: 0 });
-  });
-});
-
-describe("settling", () => {
-  const scale = 0.14;
-
-  test("stands on whole centimetres", () => {
-    expect(settled({ x: 2003, y: 2496, rotation: 0 }, table, plan, scale)).toEqual({ x: 2000, y: 2500, rotation: 0 });
-  });
-
-  test("goes flush with a wall that is near on screen", () => {
-    expect(settled({ x: 2000, y: 490, rotation: 0 }, table, plan, scale).y).toBe(450);
-    expect(settled({ x: 2000, y: 490, rotation: 0 }, table, plan, 1).y).toBe(490);
-  });
-
-  test("stays where it is told while snapping is off, but inside the room", () => {
-    expect(settled({ x: 2003, y: 471, rotation: 7 }, table, plan, scale, true)).toMatchObject({ x: 2003, rotation: 7 });
-    expect(settled({ x: -500, y: 2500, rotation: 0 }, table, plan, scale, true).x).toBe(800);
   });
 });

@@ -1,23 +1,11 @@
-/** Where a piece comes to stand: while it is moved by hand, and when it is placed without pointing at a spot. */
+/** Where a piece comes to stand that is placed without pointing at a spot. */
 import { boundsOf, contains, footprint, outlineBounds, wholePose } from "../core/geometry";
 import type { Bounds, Point, Size } from "../core/geometry";
 import type { Item, Plan, Pose } from "../core/protocol";
-import { keepInside, snapToGrid, snapToWalls } from "../core/snap";
 import { isRug, lookOf, type Look, type Products } from "./picture";
 
-/** Pieces stand on whole centimetres unless a wall says otherwise. */
+/** Pieces stand on whole centimetres. */
 const GRID = 10;
-/** How near to a wall a piece snaps: so many pixels, but never more than so many mm. */
-const REACH_PIXELS = 9;
-const REACH_MM = 80;
-
-/** The pose a hand that points at `wanted` gets: inside the room, on the centimetre, flush with a near wall. */
-export function settled(wanted: Pose, size: Size, plan: Plan, scale: number, free = false): Pose {
-  const onGrid = free ? wanted : { ...wanted, x: snapToGrid(wanted.x, GRID), y: snapToGrid(wanted.y, GRID) };
-  const reach = Math.min(REACH_MM, REACH_PIXELS / scale);
-  const flush = free ? onGrid : snapToWalls(onGrid, size, plan.outline, reach);
-  return wholePose(keepInside(flush, size, plan.outline));
-}
 
 /**
  * A spot for a new piece: the one nearest to the room's middle where it stands inside the walls and on nothing else.

@@ -3,19 +3,20 @@
  * to let the room find one. A ghost of true size shows where it would stand.
  */
 import { effect } from "@preact/signals";
-import type { Product } from "../core/protocol";
+import type { Pose, Product } from "../core/protocol";
 import type { Picked } from "../session";
 import { space } from "../view3d/mode";
 import { drawn, element } from "./elements";
+import type { Ground } from "./gesture";
 import { mayChange } from "./locks";
 import { productPicture } from "./picture";
-import { freeSpot, settled } from "./placement";
+import { freeSpot } from "./placement";
 import type { Stage } from "./stage";
 import { toStage } from "./viewport";
 
 const SLACK = 6;
 
-type Hand = Pick<PointerEvent, "clientX" | "clientY">;
+type Hand = Pick<PointerEvent, "clientX" | "clientY" | "altKey">;
 
 export class Placing {
   readonly #ghost = element("div", "ghost");
@@ -68,7 +69,7 @@ export class Placing {
       const swallow = (click: Event) => click.stopPropagation();
       addEventListener("click", swallow, { capture: true, once: true });
       setTimeout(() => removeEventListener("click", swallow, { capture: true }));
-      if (picked.value && this.#isOverStage(event)) this.#put(event);
+      if (this.#isOverStage(event)) this.stage.session.carried.putDown(event, this.#ground);
       picked.value = undefined;
     });
     on("pointercancel", () => {
@@ -101,55 +102,39 @@ export class Placing {
     session.picked.value = picked;
   }
 
-  #put(hand: Hand): void {
-    const pose = this.#poseUnder(hand);
-    const product = this.stage.session.picked.value?.product;
-    if (pose && product) this.stage.session.designer.place(product.sku, pose);
-  }
-
-  #poseUnder(hand: Hand) {
-    const { view, picked } = this.stage.session;
-    const plan = view.value.room?.plan;
-    if (!plan || !picked.value) return undefined;
-    const { product, rotation } = picked.value;
-    const ground = space.value?.groundAt(0) ?? this.stage;
-    return settled({ ...ground.inRoom(hand), rotation }, product, plan, ground.viewport.value.scale);
+  get #ground(): Ground {
+    return space.value?.groundAt(0) ?? this.stage;
   }
 
   #follow(hand: Hand | undefined): void {
-    this.#hand = hand && { clientX: hand.clientX, clientY: hand.clientY };
+    this.#hand = hand && { clientX: hand.clientX, clientY: hand.clientY, altKey: hand.altKey };
     if (this.stage.session.picked.value) this.#draw();
   }
 
   #draw(): void {
-    const picked = this.stage.session.picked.value;
-    const inSpace = this.#drawInSpace();
-    this.#ghost.hidden = !picked || !this.#hand || inSpace;
-    if (!picked || !this.#hand || inSpace) return;
-    const { product, rotation } = picked;
+    const { picked, carried } = this.stage.session;
+    const over = this.#hand && this.#isOverStage(this.#hand);
+    const pose = over ? carried.poseUnder(this.#hand!, this.#ground) : undefined;
+    if (!pose) carried.away();
+    space.value?.preview(pose && picked.value && { product: picked.value.product, pose });
+    this.#ghost.hidden = !picked.value || !this.#hand || (pose !== undefined && space.value !== undefined);
+    if (!this.#ghost.hidden) this.#drawGhost(picked.value!, this.#hand!, pose);
+  }
+
+  /** Over the plan the ghost stands where the piece would; elsewhere it follows the hand. In 3D it is a piece like others. */
+  #drawGhost({ product, rotation }: Picked, hand: Hand, pose: Pose | undefined): void {
     const { scale } = this.stage.viewport.value;
     if (this.#ghost.dataset.sku !== product.sku) {
       this.#ghost.replaceChildren(drawn(productPicture(product)));
       this.#ghost.dataset.sku = product.sku;
     }
-    const at = this.#whereToDraw(this.#hand);
+    const at = pose ? this.#onScreen(pose) : { x: hand.clientX, y: hand.clientY };
     this.#ghost.style.width = `${product.width * scale}px`;
     this.#ghost.style.height = `${product.depth * scale}px`;
-    this.#ghost.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%) rotate(${rotation}deg)`;
+    this.#ghost.style.transform = `translate(${at.x}px, ${at.y}px) translate(-50%, -50%) rotate(${pose?.rotation ?? rotation}deg)`;
   }
 
-  /** In 3D the ghost is a piece like the others there. */
-  #drawInSpace(): boolean {
-    const pose = space.value && this.#hand && this.#isOverStage(this.#hand) ? this.#poseUnder(this.#hand) : undefined;
-    const product = this.stage.session.picked.value?.product;
-    space.value?.preview(product && pose && { product, pose });
-    return pose !== undefined;
-  }
-
-  /** Over the plan the ghost stands where the piece would; elsewhere it follows the hand. */
-  #whereToDraw(hand: Hand) {
-    const pose = this.#isOverStage(hand) ? this.#poseUnder(hand) : undefined;
-    if (!pose) return { x: hand.clientX, y: hand.clientY };
+  #onScreen(pose: Pose) {
     const { left, top } = this.stage.host.getBoundingClientRect();
     const { x, y } = toStage(this.stage.viewport.value, pose);
     return { x: left + x, y: top + y };

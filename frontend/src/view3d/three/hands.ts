@@ -4,7 +4,6 @@
  */
 import { dragPiece, type Gesture } from "../../plan/gesture";
 import { mayChange } from "../../plan/locks";
-import { settled } from "../../plan/placement";
 import type { Space } from "./space";
 
 /** A pointer that moved less than this many pixels has tapped. */
@@ -89,16 +88,8 @@ export class SpaceHands {
   /** A tap puts down what was picked, in the catalogue or in the room; on the bare floor it deselects. */
   #tapped(event: PointerEvent, item: string | undefined): void {
     const { session } = this.space;
-    const picked = session.picked.value;
-    const plan = session.view.value.room?.plan;
-    if (picked && plan) {
-      const ground = this.space.groundAt(0);
-      const wanted = { ...ground.inRoom(event), rotation: picked.rotation };
-      session.picked.value = undefined;
-      const pose = settled(wanted, picked.product, plan, ground.viewport.value.scale, event.altKey);
-      if (picked.item === undefined) session.designer.place(picked.product.sku, pose);
-      else session.designer.put(picked.item, pose);
-    } else if (event.button === 0 && item === undefined) session.designer.select(undefined);
+    if (session.carried.putDown(event, this.space.groundAt(0))) return;
+    if (event.button === 0 && item === undefined) session.designer.select(undefined);
   }
 
   #lost(event: PointerEvent): void {
