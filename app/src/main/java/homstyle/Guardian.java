@@ -15,6 +15,7 @@ import homstyle.room.RoomSnapshots;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
+import homstyle.session.Rates;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -78,6 +79,7 @@ final class Guardian {
                     doorman,
                     tokens,
                     catalogue,
+                    rates(settings),
                     metrics,
                     () -> bound.isDone() && !bound.isCompletedExceptionally() && !isStopping(system));
             open(context, settings, parts, bound);
@@ -160,6 +162,11 @@ final class Guardian {
                 ? CompletableFuture.completedFuture(null)
                 : new WarmUp(parts.rooms(), parts.tokens(), settings.address().host(), binding.localAddress())
                         .last(settings.warmUp(), system.dispatchers().lookup(DispatcherSelector.blocking()));
+    }
+
+    private static Rates rates(Settings settings) {
+        var limits = settings.limits();
+        return new Rates(limits.requestsPerSecond(), limits.motionPerSecond(), settings.rateLimits());
     }
 
     private static GatewaySettings gatewaySettings(Settings settings) {

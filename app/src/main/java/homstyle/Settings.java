@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
  * @param journal the journal's JDBC URL; empty for the file in the data folder
  * @param keys the file with the signing keys; empty for one in the data folder
  * @param openToNetwork whether open access is meant for more than this machine
+ * @param rateLimits whether the limits of what one client may send are held against anybody (E5)
  * @param warmUp how long a new process exercises itself before it is ready; may be zero
  */
 public record Settings(
@@ -45,6 +46,7 @@ public record Settings(
         Duration motionTick,
         Patience patience,
         Limits limits,
+        boolean rateLimits,
         int mostSockets) {
 
     private static final int HIGHEST_PORT = 65_535;
@@ -70,6 +72,7 @@ public record Settings(
                 section.time("motion-tick"),
                 patience(section),
                 limits(section),
+                section.flag("limits.rates"),
                 section.number("limits.sockets", 1, MANY));
     }
 

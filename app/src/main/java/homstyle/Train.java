@@ -1,6 +1,8 @@
 package homstyle;
 
+import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
+import com.typesafe.config.ConfigValueFactory;
 import homstyle.protocol.ServerFrame;
 import java.io.IOException;
 import java.net.URI;
@@ -10,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,15 @@ final class Train implements Runnable {
     private static final int NAPS = 10;
     private static final long NAP_MILLIS = 400;
 
+    /** Whatever the environment says. */
+    private static final Config SETTINGS = ConfigFactory.parseString("""
+            homstyle {
+                host = "127.0.0.1", port = 0, management-port = "", cluster = alone
+                journal = "", keys = "", access = open
+                warm-up = 0s, hibernate-after = %dms, limits.rates = off
+            }
+            """.formatted(NAP_MILLIS / 2));
+
     @Option(names = "--moves", defaultValue = "6000", description = "How many pieces are moved (${DEFAULT-VALUE}).")
     private int moves;
 
@@ -32,27 +42,8 @@ final class Train implements Runnable {
     public void run() {
         try {
             var data = Files.createTempDirectory("homstyle-train");
-            var server = Server.start(ConfigFactory.parseMap(Map.of(
-                    "homstyle.port",
-                    "0",
-                    "homstyle.data",
-                    data.toString(),
-                    "homstyle.host",
-                    "127.0.0.1",
-                    "homstyle.access",
-                    "open",
-                    "homstyle.hibernate-after",
-                    NAP_MILLIS / 2 + "ms",
-                    "homstyle.warm-up",
-                    "0s",
-                    "homstyle.journal",
-                    "",
-                    "homstyle.keys",
-                    "",
-                    "homstyle.cluster",
-                    "alone",
-                    "homstyle.management-port",
-                    "")));
+            var server =
+                    Server.start(SETTINGS.withValue("homstyle.data", ConfigValueFactory.fromAnyRef(data.toString())));
             try (var http = HttpClient.newHttpClient()) {
                 exercise(http, "127.0.0.1:" + server.address().getPort());
             } finally {

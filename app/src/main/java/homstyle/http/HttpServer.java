@@ -9,6 +9,7 @@ import homstyle.metrics.RoomMetrics;
 import homstyle.room.RoomJournal;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
+import homstyle.session.Rates;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -40,6 +41,7 @@ public final class HttpServer {
             Doorman doorman,
             Tokens tokens,
             Catalogue catalogue,
+            Rates rates,
             RoomMetrics metrics,
             BooleanSupplier ready) {}
 
@@ -56,7 +58,14 @@ public final class HttpServer {
         var routes = new Routes(
                 hosts,
                 new SocketRoute(
-                        system, hosts, entrance, parts.tokens(), parts.rooms(), parts.gateway(), parts.metrics()),
+                        system,
+                        hosts,
+                        entrance,
+                        parts.tokens(),
+                        parts.rooms(),
+                        parts.gateway(),
+                        parts.rates(),
+                        parts.metrics()),
                 new RoomRoutes(hosts, entrance, parts.tokens(), parts.rooms(), parts.journal()),
                 new PageRoutes(assets, parts.rooms(), parts.doorman(), parts.catalogue(), version),
                 assets,

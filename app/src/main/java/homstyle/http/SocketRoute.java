@@ -16,6 +16,7 @@ import homstyle.room.Member;
 import homstyle.room.Rooms;
 import homstyle.session.Gateway;
 import homstyle.session.Gateway.Admission;
+import homstyle.session.Rates;
 import homstyle.session.SessionFlow;
 import homstyle.session.SessionFlow.Arrival;
 import java.time.Duration;
@@ -41,6 +42,7 @@ final class SocketRoute {
     private final Tokens tokens;
     private final Rooms rooms;
     private final ActorRef<Gateway.Message> gateway;
+    private final Rates rates;
     private final RoomMetrics metrics;
 
     SocketRoute(
@@ -50,6 +52,7 @@ final class SocketRoute {
             Tokens tokens,
             Rooms rooms,
             ActorRef<Gateway.Message> gateway,
+            Rates rates,
             RoomMetrics metrics) {
         this.system = system;
         this.hosts = hosts;
@@ -57,6 +60,7 @@ final class SocketRoute {
         this.tokens = tokens;
         this.rooms = rooms;
         this.gateway = gateway;
+        this.rates = rates;
         this.metrics = metrics;
     }
 
@@ -90,7 +94,7 @@ final class SocketRoute {
     }
 
     private HttpResponse upgraded(WebSocketUpgrade upgrade, Credentials shown, Arrival arrival) {
-        var flow = SessionFlow.create(arrival, gateway, rooms.room(arrival.room())::tell, metrics);
+        var flow = SessionFlow.create(arrival, gateway, rooms.room(arrival.room())::tell, rates, metrics);
         return shown.subprotocol()
                 .map(subprotocol -> upgrade.handleMessagesWith(flow, subprotocol))
                 .orElseGet(() -> upgrade.handleMessagesWith(flow));

@@ -22,6 +22,10 @@ final class Farewells {
         return new Dismissed(ByeCode.TOO_SLOW_OR_SILENT, reason, null);
     }
 
+    static Dismissed flooding() {
+        return new Dismissed(ByeCode.FLOODING, "ten times more messages than this connection may send", SOON);
+    }
+
     static Dismissed tooLarge(int limit) {
         return new Dismissed(ByeCode.TOO_LARGE, "a message is larger than %,d bytes".formatted(limit), null);
     }

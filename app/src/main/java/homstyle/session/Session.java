@@ -32,12 +32,28 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 256;
-    private static final long PAUSE_AFTER_UNAVAILABLE = 1_000;
+    private static final long PAUSE_FOR_RETRY = 1_000;
     private static final String NONE_YET = "";
+
+    /** Why a request is to be sent again. */
+    private enum Refusal {
+        UNAVAILABLE(RejectionCode.UNAVAILABLE, "the room cannot store changes just now; send it again"),
+        TOO_MANY(RejectionCode.RATE_LIMITED, "too many requests in a second; send it again in a while");
+
+        private final RejectionCode code;
+        private final String message;
+
+        Refusal(RejectionCode code, String message) {
+            this.code = code;
+            this.message = message;
+        }
+    }
 
     private final Connection connection;
     private final Consumer<RoomCommand> room;
     private final Outbox outbox;
+    private final Rates.Used requests;
+    private final Rates.Used motion;
     private final ArrayDeque<ClientFrame.Request> waiting = new ArrayDeque<>();
     private List<ClientFrame.Request> onTheWay = List.of();
     private long batches;
@@ -46,12 +62,15 @@ final class Session {
     private ActorRef<RoomGateway.Message> gateway;
     private ActorRef<RoomNotice> notices;
     private RequestId expectedRetry;
-    private long unavailableAt;
+    private Refusal refusal;
+    private long refusedAt;
 
-    Session(Connection connection, Consumer<RoomCommand> room, Outbox outbox) {
+    Session(Connection connection, Consumer<RoomCommand> room, Outbox outbox, Rates rates) {
         this.connection = connection;
         this.room = room;
         this.outbox = outbox;
+        this.requests = rates.usedRequests();
+        this.motion = rates.usedMotion();
     }
 
     /** Whether the client is in the room, and may speak. */
@@ -71,9 +90,33 @@ final class Session {
 
     void onText(String text) {
         connection.heard();
-        switch (FrameCodec.decode(text)) {
+        var decoded = FrameCodec.decode(text);
+        var used = decoded instanceof Decoded.Frame(ClientFrame.Motion _) ? motion : requests;
+        switch (used.next()) {
+            case WITHIN -> onWithin(decoded);
+            case BEYOND -> onBeyond(decoded);
+            case FLOOD -> connection.tell(Farewells.flooding());
+        }
+    }
+
+    private void onWithin(Decoded decoded) {
+        switch (decoded) {
             case Decoded.Frame(var frame) -> onFrame(frame);
             case Decoded.Refused(var answer) -> answer(answer);
+        }
+    }
+
+    /** Requests are to be sent again, motion is dropped (E5); all else is little work, and waited for. */
+    private void onBeyond(Decoded decoded) {
+        switch (decoded) {
+            case Decoded.Frame(ClientFrame.Request request) -> {
+                if (expectedRetry == null || request.id().equals(expectedRetry)) {
+                    expectRetry(request, Refusal.TOO_MANY);
+                }
+                refuse(request, Refusal.TOO_MANY);
+            }
+            case Decoded.Frame(ClientFrame.Motion _) -> connection.metrics().motionDropped(1);
+            default -> onWithin(decoded);
         }
     }
 
@@ -121,12 +164,11 @@ final class Session {
         if (number != batches || onTheWay.isEmpty()) {
             return;
         }
-        expectedRetry = onTheWay.getFirst().id();
-        unavailableAt = Connection.now();
-        onTheWay.forEach(this::refuseUnavailable);
+        expectRetry(onTheWay.getFirst(), Refusal.UNAVAILABLE);
+        onTheWay.forEach(request -> refuse(request, refusal));
         onTheWay = List.of();
         connection.answered();
-        waiting.forEach(this::refuseUnavailable);
+        waiting.forEach(request -> refuse(request, refusal));
         waiting.clear();
     }
 
@@ -142,7 +184,7 @@ final class Session {
 
     private void onRequest(ClientFrame.Request request) {
         if (mustWaitForRetry(request)) {
-            refuseUnavailable(request);
+            refuse(request, refusal);
             return;
         }
         waiting.add(request);
@@ -181,21 +223,26 @@ final class Session {
         return answered.stay() != null && !answered.stay().equals(stay);
     }
 
-    /** After {@code unavailable}, what was sent behind the refused requests must not overtake their retries (R7). */
+    private void expectRetry(ClientFrame.Request request, Refusal why) {
+        expectedRetry = request.id();
+        refusal = why;
+        refusedAt = Connection.now();
+    }
+
+    /** What was sent behind requests that are to be sent again must not overtake their retries (R7). */
     private boolean mustWaitForRetry(ClientFrame.Request request) {
         if (expectedRetry == null) {
             return false;
         }
-        if (request.id().equals(expectedRetry) || Connection.now() - unavailableAt > PAUSE_AFTER_UNAVAILABLE) {
+        if (request.id().equals(expectedRetry) || Connection.now() - refusedAt > PAUSE_FOR_RETRY) {
             expectedRetry = null;
             return false;
         }
         return true;
     }
 
-    private void refuseUnavailable(ClientFrame.Request request) {
-        answer(Rejected.because(
-                request.id(), RejectionCode.UNAVAILABLE, "the room cannot store changes just now; send it again"));
+    private void refuse(ClientFrame.Request request, Refusal why) {
+        answer(Rejected.because(request.id(), why.code, why.message));
     }
 
     private void answer(Rejected rejected) {

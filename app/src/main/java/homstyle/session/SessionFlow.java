@@ -45,6 +45,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
     private final Arrival arrival;
     private final ActorRef<Gateway.Message> gateway;
     private final Consumer<RoomCommand> roomEntity;
+    private final Rates rates;
     private final RoomMetrics metrics;
 
     /**
@@ -56,15 +57,24 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
 
     /** @param roomEntity takes the requests for the arrival's room */
     public static Flow<Message, Message, NotUsed> create(
-            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity, RoomMetrics metrics) {
-        return Flow.fromGraph(new SessionFlow(arrival, gateway, roomEntity, metrics));
+            Arrival arrival,
+            ActorRef<Gateway.Message> gateway,
+            Consumer<RoomCommand> roomEntity,
+            Rates rates,
+            RoomMetrics metrics) {
+        return Flow.fromGraph(new SessionFlow(arrival, gateway, roomEntity, rates, metrics));
     }
 
     private SessionFlow(
-            Arrival arrival, ActorRef<Gateway.Message> gateway, Consumer<RoomCommand> roomEntity, RoomMetrics metrics) {
+            Arrival arrival,
+            ActorRef<Gateway.Message> gateway,
+            Consumer<RoomCommand> roomEntity,
+            Rates rates,
+            RoomMetrics metrics) {
         this.arrival = arrival;
         this.gateway = gateway;
         this.roomEntity = roomEntity;
+        this.rates = rates;
         this.metrics = metrics;
     }
 
@@ -134,7 +144,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             });
             connection = new Connection(
                     arrival.room(), arrival.member(), arrival.resumeKey(), Adapter.toTyped(stageActor.ref()), metrics);
-            session = new Session(connection, roomEntity, outbox);
+            session = new Session(connection, roomEntity, outbox, rates);
             metrics.socketOpened();
             // What the client says is read only when it is in the room, so that nothing is answered before that (C6).
             gateway.tell(new Gateway.Opened(connection, arrival.since()));

@@ -28,7 +28,8 @@ class SessionTest {
                     "1",
                     TestInbox.<SessionMessage>create().getRef()),
             toldRoom::add,
-            outbox);
+            outbox,
+            new Rates(60, 120, true));
 
     @BeforeEach
     void send() {

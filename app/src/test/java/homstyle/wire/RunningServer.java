@@ -50,6 +50,7 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
         settings.put("homstyle.port", 0);
         settings.put("homstyle.data", data.toString());
         settings.put("homstyle.warm-up", "0s");
+        settings.putIfAbsent("homstyle.limits.rates", "off");
         start();
     }
 
