@@ -43,6 +43,9 @@ final class Replay implements Runnable {
     @Option(names = "--data", description = "The folder with the journal (data).")
     private Path data;
 
+    /** Whether the line above is what somebody asked for. */
+    private boolean asked;
+
     @Override
     public void run() {
         var id = new RoomId(room);
@@ -70,7 +73,19 @@ final class Replay implements Runnable {
     }
 
     private void print(PrintWriter out, long rev, RoomEvent event) {
-        out.println(json ? FrameCodec.encode(event.frame(rev)) : RoomText.line(rev, event));
+        var further = asked && isFurther(event);
+        asked = further || event.origin().id() != null;
+        var line = further ? RoomText.line(rev, event) + "  [same request]" : RoomText.line(rev, event);
+        out.println(json ? FrameCodec.encode(event.frame(rev)) : line);
+    }
+
+    /** One more piece that the request of the line above changed. */
+    private static boolean isFurther(RoomEvent event) {
+        return event.origin().id() == null
+                && switch (event) {
+                    case RoomEvent.Placed _, RoomEvent.Moved _, RoomEvent.Removed _ -> true;
+                    default -> false;
+                };
     }
 
     private JournalDatabase database() {

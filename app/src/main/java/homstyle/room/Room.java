@@ -18,6 +18,7 @@ import homstyle.protocol.ServerFrame.Rejected;
 import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.pcollections.OrderedPMap;
@@ -66,6 +67,7 @@ public record Room(
             case ClientFrame.Lock lock -> lock(lock, by, origin, rules);
             case ClientFrame.Move move -> move(move, origin);
             case ClientFrame.Remove remove -> remove(remove, origin);
+            case ClientFrame.Arrange arrange -> arrange(arrange, origin, rules);
             case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
             case ClientFrame.Reshape reshape -> reshape(reshape, origin);
             case ClientFrame.Rename(var _, var name) -> Decision.Change.of(new RoomEvent.Renamed(origin, name));
@@ -217,6 +219,48 @@ public record Room(
         return refusal != null
                 ? new Decision.Answer(refusal)
                 : Decision.Change.of(new RoomEvent.Removed(origin, remove.item()));
+    }
+
+    /** Each step as the ones before leave the room, all of them or none (R10). */
+    private Decision arrange(ClientFrame.Arrange arrange, Origin origin, RoomRules rules) {
+        var room = this;
+        var events = new ArrayList<RoomEvent>();
+        // What changes nothing is no part of what can be undone, and must not come between its parts (U1).
+        var steps = arrange.steps().stream()
+                .sorted(Comparator.comparing(this::leavesAsItIs))
+                .toList();
+        for (var step : steps) {
+            switch (room.take(step, events.isEmpty() ? origin : origin.further(), rules)) {
+                case Decision.Change(var decided) -> {
+                    events.addAll(decided);
+                    room = room.applyAll(decided);
+                }
+                case Decision.Answer(Rejected refusal) -> {
+                    var part = "steps[%d]".formatted(arrange.steps().indexOf(step));
+                    return new Decision.Answer(refusal.in(part, step.item()));
+                }
+                case Decision.Answer answer -> throw new IllegalStateException(step + " is answered by " + answer);
+            }
+        }
+        var released = arrange.released();
+        if (!released.isEmpty()) {
+            events.add(new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
+        }
+        return new Decision.Change(events);
+    }
+
+    private boolean leavesAsItIs(ClientFrame.Step step) {
+        return step instanceof ClientFrame.Move move
+                && items.containsKey(move.item())
+                && items.get(move.item()).placement().equals(move.to());
+    }
+
+    private Decision take(ClientFrame.Step step, Origin origin, RoomRules rules) {
+        return switch (step) {
+            case ClientFrame.Place place -> place(place, origin, rules);
+            case ClientFrame.Move move -> move(move, origin);
+            case ClientFrame.Remove remove -> remove(remove, origin);
+        };
     }
 
     private Decision unlock(ClientFrame.Unlock unlock, Client by, Origin origin) {

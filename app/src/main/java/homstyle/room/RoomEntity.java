@@ -161,6 +161,8 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         return switch (request) {
             case ClientFrame.Move move -> move.fence();
             case ClientFrame.Remove remove -> remove.fence();
+            case ClientFrame.Arrange arrange ->
+                arrange.steps().stream().mapToLong(RoomEntity::fence).max().orElse(0);
             case ClientFrame.Reshape reshape -> reshape.fence();
             case ClientFrame.Place _,
                     ClientFrame.Lock _,
@@ -486,7 +488,9 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     }
 
     private static boolean isSignOfLife(ClientFrame.Request request) {
-        return request instanceof ClientFrame.Lock || request instanceof ClientFrame.Move;
+        return request instanceof ClientFrame.Lock
+                || request instanceof ClientFrame.Move
+                || request instanceof ClientFrame.Arrange;
     }
 
     /** One timer for all leases, set to the first that can end; renewals do not touch it. */

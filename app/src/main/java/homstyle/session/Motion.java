@@ -19,6 +19,7 @@ final class Motion {
 
     void add(ClientId client, ClientFrame.Motion motion) {
         switch (motion) {
+            case ClientFrame.Drags(var several) -> several.forEach(drag -> add(client, drag));
             case ClientFrame.Cursor(int x, int y) -> cursors.put(client, new CursorAt(client, x, y));
             case ClientFrame.Drag(var item, int x, int y, int rotation, var _) ->
                 drags.put(item, new DragAt(client, item, x, y, rotation));

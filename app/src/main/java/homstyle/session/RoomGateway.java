@@ -231,17 +231,24 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         if (!roster.has(connection)) {
             return;
         }
-        if (moved instanceof ClientFrame.Drag drag) {
-            if (!held.by(client, drag.item(), drag.fence())) {
-                connection.metrics().motionDropped(1);
-                return;
-            }
-            if (held.renewalIsDue(client, Connection.now())) {
-                room.tell(new RoomCommand.Renew(client));
-            }
+        switch (moved) {
+            case ClientFrame.Cursor cursor -> motion.add(client, cursor);
+            case ClientFrame.Drag drag -> onDrag(connection, drag);
+            case ClientFrame.Drags(var several) -> several.forEach(drag -> onDrag(connection, drag));
         }
-        motion.add(client, moved);
         tickSoon();
+    }
+
+    private void onDrag(Connection connection, ClientFrame.Drag drag) {
+        var client = connection.member().id();
+        if (!held.by(client, drag.item(), drag.fence())) {
+            connection.metrics().motionDropped(1);
+            return;
+        }
+        if (held.renewalIsDue(client, Connection.now())) {
+            room.tell(new RoomCommand.Renew(client));
+        }
+        motion.add(client, drag);
     }
 
     private void onOthersMoved(ServerFrame.Motion moved) {

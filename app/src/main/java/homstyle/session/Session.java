@@ -208,6 +208,10 @@ final class Session {
         var batch = new ArrayList<ClientFrame.Request>(Math.min(waiting.size(), LARGEST_BATCH));
         while (batch.size() < LARGEST_BATCH && !waiting.isEmpty()) {
             batch.add(waiting.poll());
+            // The changes of a batch are told in one message between nodes, which has its limits.
+            if (batch.getLast() instanceof ClientFrame.Arrange) {
+                break;
+            }
         }
         onTheWay = batch;
         connection.sent(++batches);

@@ -23,6 +23,11 @@ final class Frames {
         return move(id, item, x, y, 0, fence, false);
     }
 
+    static String arrange(String id, String... steps) {
+        return """
+                {"type":"arrange","id":"%s","steps":[%s]}""".formatted(id, String.join(",", steps));
+    }
+
     static String cursor(int x, int y) {
         return """
                 {"type":"cursor","x":%d,"y":%d}""".formatted(x, y);

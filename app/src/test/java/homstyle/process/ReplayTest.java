@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ReplayTest {
     private static final String ROOM = "red-room";
     private static final String TITLE = "Läshörna “två” 🛋";
-    private static final int HEAD = 5;
+    private static final int HEAD = 7;
 
     @TempDir
     private static Path data;
@@ -30,7 +30,7 @@ class ReplayTest {
     private static Program.Running server;
     private static Service service;
 
-    /** Five revisions: placed, locked, moved and unlocked at once, renamed. */
+    /** Seven revisions: placed, locked, moved and unlocked at once, renamed, two placed at once. */
     @BeforeAll
     static void furnish() throws Exception {
         server = new Program().serve(data, Program.freePort());
@@ -44,6 +44,11 @@ class ReplayTest {
             socket.await(Unlocked.class);
             socket.send(Frames.rename("q4", TITLE));
             socket.await(Renamed.class);
+            socket.send(Frames.arrange(
+                    "q5",
+                    Frames.place("", "lamp", "HS-LAMP-45", 400, 400),
+                    Frames.place("", "stool", "HS-CHAIR-48", 2_000, 400)));
+            socket.await(Placed.class);
         }
     }
 
@@ -62,6 +67,8 @@ class ReplayTest {
         assertThat(lines.get(2)).matches(" +3" + who + "moved chair to 1200,2000, 90°  \\[q3]");
         assertThat(lines.get(3)).matches(" +4" + who + "unlocked chair \\(released\\)");
         assertThat(lines.get(4)).matches(" +5" + who + "renamed the room \"" + TITLE + "\"  \\[q4]");
+        assertThat(lines.get(5)).matches(" +6" + who + "placed lamp \\(HS-LAMP-45\\) at 400,400, 0°  \\[q5]");
+        assertThat(lines.get(6)).matches(" +7" + who + "placed stool .*  \\[same request]");
     }
 
     @Test
@@ -96,7 +103,7 @@ class ReplayTest {
                 .startsWith("room red-room \"Untitled room\" at revision 2")
                 .containsPattern("chair +HS-CHAIR-48 +1000, +1000 +0°  locked by Guest 1, fence 2\n");
         assertThat(succeeding(ROOM, "--state"))
-                .startsWith("room red-room \"%s\" at revision 5".formatted(TITLE))
+                .startsWith("room red-room \"%s\" at revision 7".formatted(TITLE))
                 .containsPattern("chair +HS-CHAIR-48 +1200, +2000 +90°\n");
     }
 
@@ -104,9 +111,9 @@ class ReplayTest {
     @CsvSource({
         "blue-room, '', 'the journal has no room \"blue-room\"'",
         "Red_Room, '', 'room is Red_Room, expected 2 to 63 of a-z'",
-        "red-room, --to 6, '--to is 6, expected a revision from 1 to 5'",
-        "red-room, --to -1, '--to is -1, expected a revision from 1 to 5'",
-        "red-room, --to 6 --state, '--to is 6, expected a revision from 0 to 5'",
+        "red-room, --to 8, '--to is 8, expected a revision from 1 to 7'",
+        "red-room, --to -1, '--to is -1, expected a revision from 1 to 7'",
+        "red-room, --to 8 --state, '--to is 8, expected a revision from 0 to 7'",
         "red-room, --to 3 --from 4, '--from is 4, expected a revision from 1 to 3'",
         "red-room, --to last, 'Invalid value for option ''--to'': ''last'' is not a long'",
         "red-room, --till 3, 'Unknown options: ''--till'', ''3'''",

@@ -48,6 +48,25 @@ final class Ask {
         return new ClientFrame.Remove(new RequestId(id), new ItemId(item), fence);
     }
 
+    /** @param steps their own ids do not count */
+    static ClientFrame.Arrange arrange(String id, ClientFrame.Step... steps) {
+        return arrange(id, false, steps);
+    }
+
+    static ClientFrame.Arrange arrange(String id, boolean release, ClientFrame.Step... steps) {
+        var request = new RequestId(id);
+        var owned = Arrays.stream(steps)
+                .<ClientFrame.Step>map(step -> switch (step) {
+                    case ClientFrame.Place it ->
+                        new ClientFrame.Place(request, it.item(), it.sku(), it.x(), it.y(), it.rotation());
+                    case ClientFrame.Move it ->
+                        new ClientFrame.Move(request, it.item(), it.x(), it.y(), it.rotation(), it.fence(), false);
+                    case ClientFrame.Remove it -> new ClientFrame.Remove(request, it.item(), it.fence());
+                })
+                .toList();
+        return new ClientFrame.Arrange(request, owned, release);
+    }
+
     static ClientFrame.Unlock unlock(String id, String... items) {
         return new ClientFrame.Unlock(new RequestId(id), items(items), false);
     }

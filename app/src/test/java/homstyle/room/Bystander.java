@@ -9,6 +9,7 @@ import homstyle.protocol.ClientId;
 import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
+import homstyle.protocol.Placement;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Role;
 import homstyle.protocol.ServerFrame.Accepted;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 /** Keeps its own simple books of a room from what it sees, and insists on the protocol's rules. */
 final class Bystander {
     private final List<RoomEvent> events = new ArrayList<>();
-    private final Set<ItemId> items = new HashSet<>();
+    private final Map<ItemId, Placement> items = new HashMap<>();
     private final Map<ItemId, Held> held = new HashMap<>();
     private final Map<ClientId, LinkedHashMap<RequestId, Long>> applied = new HashMap<>();
     private final Map<ClientId, Long> activeAt = new HashMap<>();
@@ -91,11 +92,12 @@ final class Bystander {
 
     private void assertMayBeGranted(Client by, Request request, List<RoomEvent> changes) {
         switch (request) {
-            case ClientFrame.Place place -> assertThat(items).as("E3").doesNotContain(place.item());
+            case ClientFrame.Place place -> assertThat(items).as("E3").doesNotContainKey(place.item());
             case ClientFrame.Lock lock ->
                 assertThat(lock.items()).as("L1").allMatch(item -> isFreeFor(by.client(), item));
             case ClientFrame.Move move -> assertHolds(by, move.item(), move.fence());
             case ClientFrame.Remove remove -> assertHolds(by, remove.item(), remove.fence());
+            case ClientFrame.Arrange arrange -> assertMayArrange(by, arrange, changes);
             case ClientFrame.Reshape reshape -> assertHolds(by, ItemId.PLAN, reshape.fence());
             case ClientFrame.Unlock unlock -> assertMayUnlock(by, unlock);
             case ClientFrame.Comment comment ->
@@ -103,6 +105,30 @@ final class Bystander {
             case ClientFrame.Rename _, ClientFrame.Resolve _ -> {}
             case ClientFrame.Undo _, ClientFrame.Redo _ ->
                 assertThat(changes).allSatisfy(change -> assertMayTakeBack(by, change));
+        }
+    }
+
+    private void assertMayArrange(Client by, ClientFrame.Arrange arrange, List<RoomEvent> changes) {
+        arrange.steps().forEach(step -> {
+            switch (step) {
+                case ClientFrame.Place place -> assertThat(items).as("E3").doesNotContainKey(place.item());
+                case ClientFrame.Move move -> assertHolds(by, move.item(), move.fence());
+                case ClientFrame.Remove remove -> assertHolds(by, remove.item(), remove.fence());
+            }
+        });
+        var released = arrange.released();
+        var made = released.isEmpty() ? changes : changes.subList(0, changes.size() - 1);
+        assertThat(made.stream().map(Bystander::thing))
+                .as("R10")
+                .containsExactlyInAnyOrderElementsOf(arrange.steps().stream()
+                        .map(step -> new Before.Thing(step.item()))
+                        .toList());
+        if (!released.isEmpty()) {
+            assertThat(changes.getLast())
+                    .as("R10")
+                    .isInstanceOfSatisfying(
+                            RoomEvent.Unlocked.class,
+                            unlocked -> assertThat(unlocked.items()).isEqualTo(released));
         }
     }
 
@@ -136,7 +162,7 @@ final class Bystander {
     }
 
     private boolean isThere(ItemId item) {
-        return item.equals(ItemId.PLAN) || items.contains(item);
+        return item.equals(ItemId.PLAN) || items.containsKey(item);
     }
 
     private void assertHolds(Client by, ItemId item, long fence) {
@@ -155,11 +181,13 @@ final class Bystander {
     private void note(RoomEvent event) {
         events.add(event);
         var thing = thing(event);
-        if (thing != null) {
+        if (thing != null && !staysWhereItIs(event)) {
             changedBy.put(thing, event.origin().user());
         }
         switch (event) {
-            case RoomEvent.Placed placed -> items.add(placed.item().item());
+            case RoomEvent.Placed placed ->
+                items.put(placed.item().item(), placed.item().placement());
+            case RoomEvent.Moved moved -> items.put(moved.item(), moved.to());
             case RoomEvent.Removed removed -> {
                 items.remove(removed.item());
                 held.remove(removed.item());
@@ -177,14 +205,23 @@ final class Bystander {
                 assertThat(comments.add(commented.comment())).as("N1").isTrue();
             case RoomEvent.Resolved resolved ->
                 assertThat(comments.remove(resolved.comment())).as("N1").isTrue();
-            case RoomEvent.Moved _, RoomEvent.Reshaped _, RoomEvent.Renamed _, RoomEvent.Created _ -> {}
+            case RoomEvent.Reshaped _, RoomEvent.Renamed _, RoomEvent.Created _ -> {}
         }
+    }
+
+    /** What changes nothing is nobody's work (U1). */
+    private boolean staysWhereItIs(RoomEvent event) {
+        return event instanceof RoomEvent.Moved(var _, var item, var to) && to.equals(items.get(item));
     }
 
     private void assertAgrees(Room room) {
         assertThat(room.rev()).as("R1").isEqualTo(events.size());
-        assertThat(room.items().keySet()).isEqualTo(items);
-        assertThat(room.items().values()).extracting(Item::item).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(room.items().values())
+                .extracting(Item::item)
+                .containsExactlyInAnyOrderElementsOf(room.items().keySet());
+        assertThat(room.items().keySet()).isEqualTo(items.keySet());
+        assertThat(room.items())
+                .allSatisfy((item, standing) -> assertThat(standing.placement()).isEqualTo(items.get(item)));
         assertThat(room.comments().keySet()).as("N1").isEqualTo(comments);
         assertThat(room.items().size()).as("E6").isLessThanOrEqualTo(RandomCrowd.RULES.mostItems());
         var locks = room.locks().all().stream()

@@ -13,6 +13,7 @@ import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class RandomCrowd {
     private Request request(Room room) {
         var id = new RequestId("r" + ++ids);
         var item = oneOf(ITEMS);
-        return switch (random.nextInt(17)) {
+        return switch (random.nextInt(20)) {
             case 0, 1 -> new ClientFrame.Place(id, item, sku(), coordinate(), coordinate(), random.nextInt(360));
             case 2, 3, 4 -> new ClientFrame.Lock(id, some());
             case 5, 6, 7 -> move(id, item, room);
@@ -74,13 +75,42 @@ final class RandomCrowd {
             case 12, 13 -> new ClientFrame.Undo(id);
             case 14 -> new ClientFrame.Comment(id, comment(), item, new CommentText("Text " + ids));
             case 15 -> new ClientFrame.Resolve(id, comment());
+            case 16, 17, 18 -> new ClientFrame.Arrange(id, steps(id, room), random.nextBoolean());
             default -> new ClientFrame.Redo(id);
         };
     }
 
-    private Request move(RequestId id, ItemId item, Room room) {
+    /** Mostly what the room allows, of several items. */
+    private List<ClientFrame.Step> steps(RequestId id, Room room) {
+        var shuffled = new ArrayList<>(ITEMS);
+        Collections.shuffle(shuffled, random);
+        return shuffled.stream()
+                .limit(random.nextInt(1, 4))
+                .<ClientFrame.Step>map(item -> step(id, item, room))
+                .toList();
+    }
+
+    private ClientFrame.Step step(RequestId id, ItemId item, Room room) {
+        var standing = room.items().get(item);
+        if (standing == null) {
+            return new ClientFrame.Place(id, item, sku(), coordinate(), coordinate(), random.nextInt(360));
+        }
+        return switch (random.nextInt(6)) {
+            case 0 -> new ClientFrame.Remove(id, item, fence(room, item));
+            case 1 ->
+                new ClientFrame.Move(
+                        id, item, standing.x(), standing.y(), standing.rotation(), fence(room, item), false);
+            default -> move(id, item, room, false);
+        };
+    }
+
+    private ClientFrame.Move move(RequestId id, ItemId item, Room room, boolean release) {
         return new ClientFrame.Move(
-                id, item, coordinate(), coordinate(), random.nextInt(360), fence(room, item), random.nextBoolean());
+                id, item, coordinate(), coordinate(), random.nextInt(360), fence(room, item), release);
+    }
+
+    private Request move(RequestId id, ItemId item, Room room) {
+        return move(id, item, room, random.nextBoolean());
     }
 
     /** Mostly the fence that counts. */

@@ -33,7 +33,8 @@ class RoomModelTest {
     }
 
     @RepeatedTest(10)
-    @DisplayName("R1, R5, R9, L1 to L5, L7, E3, E6, U1, U2, N1: whatever several clients ask, the room keeps its rules")
+    @DisplayName(
+            "R1, R5, R9, R10, L1 to L5, L7, E3, E6, U1, U2, N1: whatever several clients ask, the room keeps its rules")
     void keepsItsRules(RepetitionInfo run) {
         var random = generator(SEED + run.getCurrentRepetition());
         var crowd = new RandomCrowd(random);

@@ -97,6 +97,13 @@ class ClusterMessagesTest {
                                 new ClientFrame.Lock(ID, List.of(SOFA)),
                                 new ClientFrame.Move(ID, SOFA, 1, 2, 3, 4, true),
                                 new ClientFrame.Remove(ID, SOFA, 4),
+                                new ClientFrame.Arrange(
+                                        ID,
+                                        List.of(
+                                                new ClientFrame.Place(ID, SOFA, new Sku("HS-SOFA-220"), 1, 2, 3),
+                                                new ClientFrame.Move(ID, new ItemId("lamp"), 1, 2, 3, 4, false),
+                                                new ClientFrame.Remove(ID, new ItemId("rug"), 4)),
+                                        true),
                                 new ClientFrame.Unlock(ID, List.of(SOFA), true),
                                 new ClientFrame.Reshape(ID, Plan.DEFAULT, true, 4),
                                 new ClientFrame.Rename(ID, new Title("Hall")))),

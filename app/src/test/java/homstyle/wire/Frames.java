@@ -40,6 +40,20 @@ public final class Frames {
         return "{\"type\":\"remove\",\"id\":\"%s\",\"item\":\"%s\",\"fence\":%d}".formatted(id, item, fence);
     }
 
+    /** @param steps as requests of their own */
+    public static String arrange(String id, String... steps) {
+        return "{\"type\":\"arrange\",\"id\":\"%s\",\"steps\":[%s],\"release\":true}"
+                .formatted(id, String.join(",", steps));
+    }
+
+    /** @param drags as frames of their own */
+    public static String drags(String... drags) {
+        var values = Arrays.stream(drags).map(drag -> drag.replaceAll("\"type\":\"drag\",|\"[a-z]+\":", ""));
+        return "{\"type\":\"drags\",\"drags\":%s}"
+                .formatted(values.map(drag -> drag.replace('{', '[').replace('}', ']'))
+                        .collect(Collectors.joining(",", "[", "]")));
+    }
+
     public static String reshape(String id, int width, long fence) {
         return ("{\"type\":\"reshape\",\"id\":\"%s\",\"outline\":[[0,0],[%d,0],[%d,3000],[0,3000]],\"height\":2400,"
                         + "\"openings\":[],\"fence\":%d}")

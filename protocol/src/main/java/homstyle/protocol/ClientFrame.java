@@ -11,6 +11,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Lock.class, name = "lock"),
     @JsonSubTypes.Type(value = ClientFrame.Move.class, name = "move"),
     @JsonSubTypes.Type(value = ClientFrame.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = ClientFrame.Arrange.class, name = "arrange"),
     @JsonSubTypes.Type(value = ClientFrame.Unlock.class, name = "unlock"),
     @JsonSubTypes.Type(value = ClientFrame.Reshape.class, name = "reshape"),
     @JsonSubTypes.Type(value = ClientFrame.Rename.class, name = "rename"),
@@ -19,6 +20,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Undo.class, name = "undo"),
     @JsonSubTypes.Type(value = ClientFrame.Redo.class, name = "redo"),
     @JsonSubTypes.Type(value = ClientFrame.Drag.class, name = "drag"),
+    @JsonSubTypes.Type(value = ClientFrame.Drags.class, name = "drags"),
     @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
     @JsonSubTypes.Type(value = ClientFrame.Sync.class, name = "sync"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping"),
@@ -26,15 +28,23 @@ import java.util.List;
 })
 public sealed interface ClientFrame {
 
+    /** So many items may be locked, arranged or dragged at once. */
+    int MOST_ITEMS = 64;
+
     /** A durable change that the room answers, in the order sent (R7) and applied at most once (R5). */
     sealed interface Request extends ClientFrame {
         RequestId id();
     }
 
+    /** What can be done to one item, by itself or as a part of {@link Arrange}. */
+    sealed interface Step extends Request {
+        ItemId item();
+    }
+
     /** What is in flight: never stored, the last value wins (M1). */
     sealed interface Motion extends ClientFrame {}
 
-    record Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation) implements Request {
+    record Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation) implements Step {
         public Place {
             if (item.equals(ItemId.PLAN)) {
                 throw new InvalidValue("item", item, "any other name: plan stands for the room itself");
@@ -55,7 +65,7 @@ public sealed interface ClientFrame {
         }
     }
 
-    record Move(RequestId id, ItemId item, int x, int y, int rotation, long fence, boolean release) implements Request {
+    record Move(RequestId id, ItemId item, int x, int y, int rotation, long fence, boolean release) implements Step {
         public Move {
             Check.coordinate("x", x);
             Check.coordinate("y", y);
@@ -68,9 +78,34 @@ public sealed interface ClientFrame {
         }
     }
 
-    record Remove(RequestId id, ItemId item, long fence) implements Request {
+    record Remove(RequestId id, ItemId item, long fence) implements Step {
         public Remove {
             Check.revision("fence", fence);
+        }
+    }
+
+    /**
+     * Several items in one request, all of it or nothing (R10).
+     *
+     * @param steps about different items, each with this request's id
+     * @param release whether the locks of the items that are moved are given back
+     */
+    record Arrange(RequestId id, List<Step> steps, boolean release) implements Request {
+        public Arrange {
+            Check.count("steps", steps, "steps", 1, MOST_ITEMS);
+            if (steps.stream().map(Step::item).distinct().count() < steps.size()) {
+                var items = steps.stream().map(Step::item).toList();
+                throw new InvalidValue("steps", items, "steps about different items");
+            }
+            steps = List.copyOf(steps);
+        }
+
+        /** The items whose locks are given back. */
+        public List<ItemId> released() {
+            return steps.stream()
+                    .filter(step -> release && step instanceof Move)
+                    .map(Step::item)
+                    .toList();
         }
     }
 
@@ -111,6 +146,14 @@ public sealed interface ClientFrame {
         }
     }
 
+    /** Several items in the same hand (M4). */
+    record Drags(List<Drag> drags) implements Motion {
+        public Drags {
+            Check.count("drags", drags, "drags", 1, MOST_ITEMS);
+            drags = List.copyOf(drags);
+        }
+    }
+
     record Cursor(int x, int y) implements Motion {
         public Cursor {
             Check.coordinate("x", x);
@@ -132,7 +175,7 @@ public sealed interface ClientFrame {
     record Pong(RequestId id) implements ClientFrame {}
 
     private static List<ItemId> different(List<ItemId> items) {
-        Check.count("items", items, "item ids", 1, 64);
+        Check.count("items", items, "item ids", 1, MOST_ITEMS);
         if (items.stream().distinct().count() < items.size()) {
             throw new InvalidValue("items", items, "different item ids");
         }

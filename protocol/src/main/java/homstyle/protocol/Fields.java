@@ -35,6 +35,28 @@ final class Fields {
         return list("items", "a list of item ids", Fields::item);
     }
 
+    ClientFrame.Place place(RequestId id) {
+        return new ClientFrame.Place(id, item(), new Sku(text("sku")), integer("x"), integer("y"), integer("rotation"));
+    }
+
+    ClientFrame.Move move(RequestId id, boolean release) {
+        return new ClientFrame.Move(
+                id, item(), integer("x"), integer("y"), integer("rotation"), revision("fence"), release);
+    }
+
+    ClientFrame.Remove remove(RequestId id) {
+        return new ClientFrame.Remove(id, item(), revision("fence"));
+    }
+
+    /** @param id of the request whose steps they are */
+    List<ClientFrame.Step> steps(RequestId id) {
+        return list("steps", "a list of steps", (value, field) -> step(value, field, id));
+    }
+
+    List<ClientFrame.Drag> drags() {
+        return list("drags", "a list of drags", Fields::drag);
+    }
+
     Plan plan() {
         var obstacles = has("obstacles") ? obstacles() : List.<Obstacle>of();
         return new Plan(outline(), integer("height"), openings(), obstacles);
@@ -69,7 +91,10 @@ final class Fields {
     }
 
     long revision(String name) {
-        var value = node.path(name);
+        return revision(node.path(name), name);
+    }
+
+    private static long revision(JsonNode value, String name) {
         if (!value.isIntegralNumber() || !value.canConvertToLong()) {
             throw new InvalidValue(name, shown(value), WHOLE_NUMBER);
         }
@@ -107,6 +132,36 @@ final class Fields {
         } catch (InvalidValue refused) {
             throw new InvalidValue(field, item, refused.expected());
         }
+    }
+
+    private static ClientFrame.Step step(JsonNode value, String field, RequestId id) {
+        if (!value.isObject()) {
+            throw new InvalidValue(field, shown(value), "a step");
+        }
+        var fields = new Fields(value);
+        return within(field, () -> {
+            var type = fields.text("type");
+            return switch (type) {
+                case "place" -> fields.place(id);
+                case "move" -> fields.move(id, false);
+                case "remove" -> fields.remove(id);
+                default -> throw new InvalidValue("type", type, "place, move or remove");
+            };
+        });
+    }
+
+    private static ClientFrame.Drag drag(JsonNode value, String field) {
+        if (!value.isArray() || value.size() != 5) {
+            throw new InvalidValue(field, shown(value), "[item, x, y, rotation, fence]");
+        }
+        return within(
+                field,
+                () -> new ClientFrame.Drag(
+                        new ItemId(text(value.get(0), "item")),
+                        integer(value.get(1), "x"),
+                        integer(value.get(2), "y"),
+                        integer(value.get(3), "rotation"),
+                        revision(value.get(4), "fence")));
     }
 
     private static Corner corner(JsonNode value, String field) {

@@ -9,8 +9,8 @@ import java.util.List;
 /** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
 public final class FrameCodec {
     private static final List<String> TYPES = List.of(
-            "place", "lock", "move", "remove", "unlock", "reshape", "rename", "comment", "resolve", "undo", "redo",
-            "drag", "cursor", "sync", "ping", "pong");
+            "place", "lock", "move", "remove", "arrange", "unlock", "reshape", "rename", "comment", "resolve", "undo",
+            "redo", "drag", "drags", "cursor", "sync", "ping", "pong");
 
     private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
@@ -69,25 +69,14 @@ public final class FrameCodec {
         }
         var fields = new Fields(node);
         return switch (type.textValue()) {
-            case "place" ->
-                frame(new ClientFrame.Place(
-                        fields.id(),
-                        fields.item(),
-                        new Sku(fields.text("sku")),
-                        fields.integer("x"),
-                        fields.integer("y"),
-                        fields.integer("rotation")));
+            case "place" -> frame(fields.place(fields.id()));
             case "lock" -> frame(new ClientFrame.Lock(fields.id(), fields.items()));
-            case "move" ->
-                frame(new ClientFrame.Move(
-                        fields.id(),
-                        fields.item(),
-                        fields.integer("x"),
-                        fields.integer("y"),
-                        fields.integer("rotation"),
-                        fields.revision("fence"),
-                        fields.flag("release")));
-            case "remove" -> frame(new ClientFrame.Remove(fields.id(), fields.item(), fields.revision("fence")));
+            case "move" -> frame(fields.move(fields.id(), fields.flag("release")));
+            case "remove" -> frame(fields.remove(fields.id()));
+            case "arrange" -> {
+                var id = fields.id();
+                yield frame(new ClientFrame.Arrange(id, fields.steps(id), fields.flag("release")));
+            }
             case "unlock" -> frame(new ClientFrame.Unlock(fields.id(), fields.items(), fields.flag("force")));
             case "reshape" ->
                 frame(new ClientFrame.Reshape(
@@ -106,6 +95,7 @@ public final class FrameCodec {
                         fields.integer("y"),
                         fields.integer("rotation"),
                         fields.revision("fence")));
+            case "drags" -> frame(new ClientFrame.Drags(fields.drags()));
             case "cursor" -> frame(new ClientFrame.Cursor(fields.integer("x"), fields.integer("y")));
             case "sync" -> frame(new ClientFrame.Sync(fields.revision("since")));
             case "ping" -> frame(new ClientFrame.Ping(fields.optionalId()));

@@ -215,6 +215,12 @@ public sealed interface ServerFrame {
                     null);
         }
 
+        /** The same reason, for a part of the request. */
+        public Rejected in(String part, ItemId about) {
+            var longer = "%s (%s): %s".formatted(part, about, message);
+            return new Rejected(id, code, longer, holder, name, until, part, value, expected);
+        }
+
         public static Rejected invalid(RequestId id, InvalidValue refused) {
             return of(id, RejectionCode.INVALID, refused);
         }

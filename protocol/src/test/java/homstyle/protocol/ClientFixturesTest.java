@@ -61,9 +61,36 @@ class ClientFixturesTest {
                             ItemId.PLAN,
                             new CommentText("Where does the old bookcase go?"))),
             entry("resolve", new ClientFrame.Resolve(id("request-19"), new CommentId("comment-1"))),
+            entry(
+                    "arrange",
+                    new ClientFrame.Arrange(
+                            id("request-20"),
+                            List.of(
+                                    new ClientFrame.Move(id("request-20"), SOFA, 2_700, 3_700, 185, 26, false),
+                                    new ClientFrame.Move(id("request-20"), TABLE, 2_650, 2_500, 95, 26, false)),
+                            true)),
+            entry(
+                    "arrange-swap",
+                    new ClientFrame.Arrange(
+                            id("request-21"),
+                            List.of(
+                                    new ClientFrame.Remove(id("request-21"), SOFA, 35),
+                                    new ClientFrame.Place(
+                                            id("request-21"),
+                                            new ItemId("sofa-2"),
+                                            new Sku("HS-SOFA-180"),
+                                            2_700,
+                                            3_700,
+                                            180)),
+                            false)),
             entry("undo", new ClientFrame.Undo(id("request-14"))),
             entry("redo", new ClientFrame.Redo(id("request-15"))),
             entry("drag", new ClientFrame.Drag(SOFA, 2_655, 3_710, 182, 26)),
+            entry(
+                    "drags",
+                    new ClientFrame.Drags(List.of(
+                            new ClientFrame.Drag(SOFA, 2_655, 3_710, 182, 26),
+                            new ClientFrame.Drag(TABLE, 2_640, 2_520, 92, 26)))),
             entry("cursor", new ClientFrame.Cursor(1_200, -340)),
             entry("sync", new ClientFrame.Sync(24)),
             entry("sync-farthest", new ClientFrame.Sync(9_007_199_254_740_991L)),

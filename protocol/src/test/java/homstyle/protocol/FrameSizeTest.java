@@ -2,6 +2,7 @@ package homstyle.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -76,6 +77,16 @@ class FrameSizeTest {
         lock.put("type", "lock").remove(List.of("rev", "at", "by", "name", "color", "until"));
         assertThat(Fixtures.decoded(lock.toString())).isInstanceOf(ClientFrame.Lock.class);
         assertThat(bytes(lock.toString())).isLessThanOrEqualTo(LARGEST_MESSAGE);
+
+        var arrange = Fixtures.tree("{\"type\":\"arrange\",\"id\":\"a\",\"steps\":[]}");
+        ((ObjectNode) arrange).put("id", ID.value()).put("release", true);
+        for (var item : ITEMS) {
+            var step = (ObjectNode) Fixtures.tree(FrameCodec.encode(BIGGEST.get(1)));
+            step.put("type", "place").put("item", item.value()).remove(List.of("rev", "at", "by", "id"));
+            ((ArrayNode) arrange.get("steps")).add(step);
+        }
+        assertThat(Fixtures.decoded(arrange.toString())).isInstanceOf(ClientFrame.Arrange.class);
+        assertThat(bytes(arrange.toString())).isLessThanOrEqualTo(LARGEST_MESSAGE);
     }
 
     @Test

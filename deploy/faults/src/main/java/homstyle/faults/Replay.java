@@ -6,6 +6,7 @@ import homstyle.faults.Evidence.Renewal;
 import homstyle.faults.Evidence.Stored;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
@@ -28,7 +29,12 @@ final class Replay {
     private final TakenBack takenBack = new TakenBack(picture);
     private boolean furnishing = true;
     private ServerFrame.Moved released;
+    private ClientId asker;
     private Stored stored;
+    /** The request whose changes are being gone through, which only the first of them names; null for none. */
+    private Asked underWay;
+    /** Null while nothing must follow. */
+    private Arrangement group;
 
     private record Grant(ItemId item, long fence) {}
 
@@ -48,6 +54,7 @@ final class Replay {
                 violate("R1", "it stands where revision %d belongs".formatted(picture.rev() + 1));
             }
             checkRelease(change);
+            checkGroup(change);
             checkState(change);
             checkOrigin(change);
             noteEnds(change);
@@ -55,6 +62,9 @@ final class Replay {
             picture.follow(change);
             checkTakenBack(change);
             compare();
+        }
+        if (group != null) {
+            violate("R10", "%s, and nothing follows".formatted(group));
         }
         evidence.renewals().forEach(this::checkRenewal);
         claims.forEach(claim -> contradict("R2", claim, "the journal ends at %d".formatted(evidence.head())));
@@ -96,7 +106,7 @@ final class Replay {
         } else if (!lock.by().equals(change.by())) {
             violate("L2", "%s changes %s, which %s holds".formatted(change.by(), item, lock.by()));
         } else {
-            var fence = fence(asked(change));
+            var fence = fence(underWay, change);
             if (fence != null && fence != lock.fence()) {
                 var what = "%s changes %s with fence %d; that of its lock is %d";
                 violate("L2", what.formatted(change.by(), item, fence, lock.fence()));
@@ -112,9 +122,9 @@ final class Replay {
     }
 
     private boolean takesBack(Change change) {
-        var askedFor = asked(change);
-        return askedFor != null
-                && (askedFor.request() instanceof ClientFrame.Undo || askedFor.request() instanceof ClientFrame.Redo);
+        return underWay != null
+                && TakenBack.isPossible(change)
+                && (underWay.request() instanceof ClientFrame.Undo || underWay.request() instanceof ClientFrame.Redo);
     }
 
     private void checkGranted(ServerFrame.Locked locked, ItemId item) {
@@ -188,6 +198,32 @@ final class Replay {
         }
     }
 
+    /** R10: the changes of one request follow each other, until all are there. */
+    private void checkGroup(Change change) {
+        var goesOn = group;
+        group = null;
+        if (goesOn != null && !goesOn.take(change)) {
+            violate("R10", "%s, and this follows".formatted(goesOn));
+            goesOn = null;
+        }
+        if (change.id() != null || underWay == null || !isFurther(change, goesOn)) {
+            underWay = asked(change);
+            asker = change.by();
+        }
+        if (change.id() != null && underWay != null && underWay.request() instanceof ClientFrame.Arrange request) {
+            goesOn = new Arrangement(change, request);
+            goesOn.take(change);
+        }
+        group = goesOn == null || goesOn.isOver() ? null : goesOn;
+    }
+
+    /** Whether a change without an id belongs to the request of the one before it. */
+    private boolean isFurther(Change change, Arrangement goesOn) {
+        var takesBack =
+                underWay.request() instanceof ClientFrame.Undo || underWay.request() instanceof ClientFrame.Redo;
+        return goesOn != null || takesBack && change.by().equals(asker) && TakenBack.isPossible(change);
+    }
+
     private static boolean isReleaseOf(ServerFrame.Moved moved, Change change) {
         return change instanceof ServerFrame.Unlocked unlocked
                 && unlocked.reason() == UnlockReason.RELEASED
@@ -202,7 +238,7 @@ final class Replay {
         var askedFor = asked(change);
         if (change.id() != null && askedFor == null) {
             violate("R7", "%s never sent request %s".formatted(change.by(), change.id()));
-        } else if (change.id() == null && !isTheRoomsOwn(change)) {
+        } else if (change.id() == null && underWay == null && !isTheRoomsOwn(change)) {
             violate("R7", "nobody asked for %s".formatted(change));
         } else if (askedFor != null && !isWhatWasAsked(askedFor.request(), change)) {
             violate(
@@ -240,21 +276,8 @@ final class Replay {
 
     private static boolean isWhatWasAsked(Request request, Change change) {
         return switch (request) {
-            case ClientFrame.Place it ->
-                change instanceof ServerFrame.Placed done
-                        && it.item().equals(done.item())
-                        && it.sku().equals(done.sku())
-                        && it.x() == done.x()
-                        && it.y() == done.y()
-                        && it.rotation() == done.rotation();
-            case ClientFrame.Move it ->
-                change instanceof ServerFrame.Moved done
-                        && it.item().equals(done.item())
-                        && it.x() == done.x()
-                        && it.y() == done.y()
-                        && it.rotation() == done.rotation();
-            case ClientFrame.Remove it ->
-                change instanceof ServerFrame.Removed done && it.item().equals(done.item());
+            case ClientFrame.Step step -> Arrangement.isStep(step, change);
+            case ClientFrame.Arrange it -> it.steps().stream().anyMatch(step -> Arrangement.isStep(step, change));
             case ClientFrame.Lock it ->
                 change instanceof ServerFrame.Locked done && it.items().containsAll(done.items());
             case ClientFrame.Unlock it ->
@@ -281,10 +304,11 @@ final class Replay {
         return change.id() == null ? null : evidence.asked(change.by(), change.id());
     }
 
-    private static Long fence(Asked asked) {
+    private static Long fence(Asked asked, Change change) {
         return switch (asked == null ? null : asked.request()) {
             case ClientFrame.Move move -> move.fence();
             case ClientFrame.Remove remove -> remove.fence();
+            case ClientFrame.Arrange arrange -> Arrangement.fence(arrange, change);
             case ClientFrame.Reshape reshape -> reshape.fence();
             case null -> null;
             case ClientFrame.Place _,

@@ -1,5 +1,6 @@
 package homstyle.faults;
 
+import homstyle.protocol.ClientFrame.Arrange;
 import homstyle.protocol.ClientFrame.Lock;
 import homstyle.protocol.ClientFrame.Move;
 import homstyle.protocol.ClientFrame.Place;
@@ -7,6 +8,7 @@ import homstyle.protocol.ClientFrame.Redo;
 import homstyle.protocol.ClientFrame.Remove;
 import homstyle.protocol.ClientFrame.Rename;
 import homstyle.protocol.ClientFrame.Request;
+import homstyle.protocol.ClientFrame.Step;
 import homstyle.protocol.ClientFrame.Undo;
 import homstyle.protocol.ClientFrame.Unlock;
 import homstyle.protocol.ClientId;
@@ -14,6 +16,7 @@ import homstyle.protocol.ItemId;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Sku;
 import homstyle.protocol.Title;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -47,6 +50,9 @@ final class Whims {
         if (lock == null) {
             return ofNobody(id, room, item);
         }
+        if (lock.by().equals(client) && random.nextInt(5) == 0) {
+            return arrange(id, room, client);
+        }
         return lock.by().equals(client) ? ofMine(id, item, lock.fence()) : ofAnother(id, item, lock.fence());
     }
 
@@ -65,8 +71,15 @@ final class Whims {
             case 2, 3 -> new Lock(id, List.of(item, ItemId.PLAN));
             case 4 -> new Undo(id);
             case 5 -> new Redo(id);
+            case 6, 7, 8 -> new Lock(id, free(room));
             default -> new Lock(id, List.of(item));
         };
+    }
+
+    private static List<ItemId> free(Picture room) {
+        return ITEMS.stream()
+                .filter(item -> room.has(item) && room.lock(item) == null)
+                .toList();
     }
 
     private Request ofMine(RequestId id, ItemId item, long fence) {
@@ -87,6 +100,21 @@ final class Whims {
             case 2 -> new Undo(id);
             default -> new Lock(id, List.of(item));
         };
+    }
+
+    /** All that it holds, moved or now and then removed, and at times a new thing with it. */
+    private Arrange arrange(RequestId id, Picture room, ClientId client) {
+        var steps = new ArrayList<Step>();
+        for (var item : ITEMS) {
+            var lock = room.lock(item);
+            if (lock != null && lock.by().equals(client)) {
+                var fence = lock.fence();
+                steps.add(random.nextInt(10) == 0 ? new Remove(id, item, fence) : move(id, item, fence, false));
+            } else if (!room.has(item) && random.nextInt(4) == 0) {
+                steps.add(new Place(id, item, sku, random.nextInt(WIDTH), random.nextInt(DEPTH), 0));
+            }
+        }
+        return new Arrange(id, steps, random.nextBoolean());
     }
 
     private Move move(RequestId id, ItemId item, long fence, boolean release) {

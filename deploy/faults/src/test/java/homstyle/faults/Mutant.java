@@ -27,7 +27,9 @@ enum Mutant {
     HAS_TWO_HOLDERS("L3", 150),
     FORGETS_LOCKS("L3", 500),
     RENEWS_WHAT_IS_OVER("L4", 1_000),
-    SPLITS_A_RELEASE("R9", 2_000);
+    SPLITS_A_RELEASE("R9", 2_000),
+    SPLITS_A_GROUP("R10", 2_000),
+    LEAVES_OUT_A_STEP("R10", 1_000);
 
     final String rule;
     final int operations;

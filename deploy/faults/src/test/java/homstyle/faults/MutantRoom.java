@@ -238,6 +238,12 @@ final class MutantRoom {
                         .orElse(null);
             case ClientFrame.Move move -> refusalToChange(client, move.item(), move.fence());
             case ClientFrame.Remove remove -> refusalToChange(client, remove.item(), remove.fence());
+            case ClientFrame.Arrange arrange ->
+                arrange.steps().stream()
+                        .map(step -> refusal(client, step))
+                        .filter(code -> code != null)
+                        .findFirst()
+                        .orElse(null);
             case ClientFrame.Unlock unlock ->
                 unlock.items().stream().allMatch(item -> holds(client, item)) ? null : RejectionCode.NOT_LOCKED;
             case ClientFrame.Rename _ -> null;
@@ -304,6 +310,7 @@ final class MutantRoom {
                 yield it.release() ? List.of(moved, released) : List.of(moved);
             }
             case ClientFrame.Remove it -> List.of(new ServerFrame.Removed(rev, 0, by, id, it.item()));
+            case ClientFrame.Arrange it -> arranged(by, it, rev);
             case ClientFrame.Unlock it ->
                 List.of(new ServerFrame.Unlocked(rev, 0, by, id, it.items(), UnlockReason.RELEASED));
             case ClientFrame.Rename it -> List.of(new ServerFrame.Renamed(rev, 0, by, id, it.title()));
@@ -315,14 +322,45 @@ final class MutantRoom {
         };
     }
 
+    private List<Change> arranged(ClientId by, ClientFrame.Arrange arrange, long first) {
+        var steps = new ArrayList<>(arrange.steps());
+        if (mutant == Mutant.LEAVES_OUT_A_STEP && steps.size() > 1) {
+            steps.removeLast();
+        }
+        var events = new ArrayList<Change>();
+        for (var step : steps) {
+            var rev = first + events.size();
+            var id = events.isEmpty() ? arrange.id() : null;
+            events.add(
+                    switch (step) {
+                        case ClientFrame.Place it ->
+                            new ServerFrame.Placed(rev, 0, by, id, it.item(), it.sku(), it.x(), it.y(), it.rotation());
+                        case ClientFrame.Move it ->
+                            new ServerFrame.Moved(rev, 0, by, id, it.item(), it.x(), it.y(), it.rotation());
+                        case ClientFrame.Remove it -> new ServerFrame.Removed(rev, 0, by, id, it.item());
+                    });
+        }
+        var released = arrange.released();
+        if (!released.isEmpty()) {
+            var rev = first + events.size();
+            events.add(new ServerFrame.Unlocked(rev, 0, by, null, released, UnlockReason.RELEASED));
+        }
+        return events;
+    }
+
     // ---- Store, then tell ----
 
     private void store(List<Change> events) {
         if (crashes()) {
             return;
         }
-        if (mutant == Mutant.SPLITS_A_RELEASE && events.size() > 1 && oneIn(5)) {
+        if (mutant == Mutant.SPLITS_A_RELEASE && isMoveWithRelease(events) && oneIn(5)) {
             journal.add(events.getFirst());
+            crash();
+            return;
+        }
+        if (mutant == Mutant.SPLITS_A_GROUP && events.size() > 2 && oneIn(5)) {
+            journal.addAll(events.subList(0, 2));
             crash();
             return;
         }
@@ -339,6 +377,10 @@ final class MutantRoom {
         if (!crashes()) {
             events.forEach(this::announce);
         }
+    }
+
+    private static boolean isMoveWithRelease(List<Change> events) {
+        return events.size() == 2 && events.getLast() instanceof ServerFrame.Unlocked;
     }
 
     private Change asStored(Change event) {
