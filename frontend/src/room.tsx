@@ -1,5 +1,6 @@
 /** The designer's page. Takes over the picture that the server drew, then joins the room. */
 import { render } from "preact";
+import { announceGroup } from "./group/announce";
 import { App } from "./panels/App";
 import { WorkshopContext } from "./panels/context";
 import { roomToken } from "./person";
@@ -17,6 +18,7 @@ const app = document.getElementById("app")!;
 const stage = new Stage(app.querySelector<HTMLElement>(".stage")!, session);
 const placing = new Placing(stage);
 listenToKeys(stage, new Gestures(stage));
+announceGroup(session);
 
 // Everything in one task: the old picture and the new page never show half done.
 stage.host.remove();

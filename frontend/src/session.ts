@@ -6,6 +6,7 @@ import type { Product } from "./core/protocol";
 import type { Guide } from "./core/snapping";
 import { Fitting } from "./fitting";
 import { Carried } from "./measure/carry";
+import { Several } from "./group/several";
 import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
@@ -42,6 +43,7 @@ export class Session {
   readonly following: Signal<string | undefined> = signal(undefined);
   readonly tape: Tape = new Tape(this);
   readonly carried: Carried = new Carried(this);
+  readonly several: Several = new Several();
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
   /** The latest sentence for screen readers. */

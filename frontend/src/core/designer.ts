@@ -4,7 +4,7 @@
  */
 import { Connection } from "./connection";
 import type { Answer, Status } from "./connection";
-import { answered, pending, planned, titled } from "./drafts";
+import { answered, changedItems, pending, planned, titled } from "./drafts";
 import type { Change, Draft, Drafts } from "./drafts";
 import {
   busySentence,
@@ -15,10 +15,12 @@ import {
   upgradeSentence,
   viewerSentence,
 } from "./format";
+import { GroupHands } from "./groupHands";
+import { mostSentence } from "./groupWords";
 import { wholeCoordinate, wholePose } from "./geometry";
 import type { Point } from "./geometry";
 import { Hands } from "./hands";
-import type { Hold } from "./hands";
+import type { Hold, Surroundings } from "./hands";
 import type { DesignerOptions, DesignerView } from "./designerView";
 import { randomId } from "./ids";
 import { heard, pruned, sample, stillness } from "./motion";
@@ -27,6 +29,7 @@ import { Notices } from "./notices";
 import type { Notice } from "./notices";
 import { inHand, Picture } from "./picture";
 import { PlanHold } from "./planHold";
+import { MOST_AT_ONCE } from "./protocol";
 import type { Client, Item, Plan, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
 import { tabStorage } from "./resumeKey";
 import { apply, welcomed } from "./room";
@@ -42,7 +45,11 @@ const CURSOR_MS = 50;
 /** A `sync` not answered for so long is sent again when a further gap shows, ms. */
 const SYNC_MS = 2_000;
 
+const none: ReadonlySet<string> = new Set();
+
 export class Designer {
+  /** The hands on several pieces at once; who may not change the room finds them closed. */
+  readonly group: GroupHands;
   readonly #connection: Connection;
   readonly #hands: Hands;
   readonly #plan: PlanHold;
@@ -53,7 +60,7 @@ export class Designer {
   #you: Client | undefined;
   #drafts: Drafts = [];
   #motion: Motion = stillness;
-  #selection: string | undefined;
+  #selected = none;
   #cursor: Point = { x: 0, y: 0 };
   readonly #pointer = throttled(CURSOR_MS, () => this.#connection.send({ type: "cursor", ...this.#cursor }));
   #syncedAt = -Infinity;
@@ -66,7 +73,7 @@ export class Designer {
     this.#connection = new Connection({ ...options, revision: () => this.#room?.rev });
     this.#connection.on("frame", (frame) => this.#heard(frame));
     this.#connection.on("status", ({ state }) => this.#statusChanged(state));
-    this.#hands = new Hands({
+    const around: Surroundings = {
       connection: this.#connection,
       timings: { ...usualTimings, ...options.timings },
       room: () => this.#room,
@@ -78,7 +85,9 @@ export class Designer {
         this.#changed();
         if (this.#wishes.length > 0) queueMicrotask(() => this.#takeBack());
       },
-    });
+    };
+    this.#hands = new Hands(around);
+    this.group = new GroupHands({ ...around, free: () => this.#mayChange() && this.#lettingGo() });
     this.#plan = new PlanHold({
       connection: this.#connection,
       timings: { ...usualTimings, ...options.timings },
@@ -92,7 +101,7 @@ export class Designer {
       version: options.version,
       storage: options.storage ?? tabStorage(),
       announce: () => this.#notices.say("upgraded", upgradeSentence),
-      busy: () => !this.#hands.empty || this.#plan.state !== "none" || this.#connection.unanswered > 0,
+      busy: () => !this.#handsEmpty || this.#plan.state !== "none" || this.#connection.unanswered > 0,
       reload: () => options.reload?.(),
     });
   }
@@ -106,9 +115,10 @@ export class Designer {
       title: this.#room ? titled(this.#room, this.#drafts) : "",
       you: this.#you,
       status: this.#connection.status,
-      holds: this.#hands.holds,
+      holds: this.group.empty ? this.#hands.holds : new Map([...this.#hands.holds, ...this.group.holds]),
       shown: this.#shown(),
-      selection: this.#selection,
+      selection: this.#selected.size === 1 ? [...this.#selected][0] : undefined,
+      group: this.#selected.size > 1 ? this.#selected : none,
       notices: this.#notices.all,
       unsaved: this.#connection.unanswered,
     });
@@ -140,8 +150,22 @@ export class Designer {
   }
 
   select(item?: string): void {
-    this.#selection = item;
+    this.#selected = item === undefined ? none : new Set([item]);
     this.#changed();
+  }
+
+  /** Selects as many of these as can be changed at once, and says so where some are left out. */
+  selectAll(items: Iterable<string>): void {
+    const wanted = [...new Set(items)].filter((item) => this.#shown().has(item));
+    this.#selected = new Set(wanted.slice(0, MOST_AT_ONCE));
+    if (wanted.length > MOST_AT_ONCE) this.#notices.say("failed", mostSentence(MOST_AT_ONCE));
+    this.#changed();
+  }
+
+  /** Adds a piece to the selection, or takes it out. */
+  toggle(item: string): void {
+    const others = [...this.#selected].filter((other) => other !== item);
+    this.selectAll(this.#selected.has(item) ? others : [...others, item]);
   }
 
   /** Asks for the lock and returns at once; false when that makes no sense (a viewer, a piece somebody else has). */
@@ -164,6 +188,7 @@ export class Designer {
   /** Gives back what is in hand; it returns to where it was. */
   cancel(): void {
     this.#hands.cancel();
+    this.group.cancel();
   }
 
   /** Places a product, in the middle of the room unless told where, and selects it. Answers the new item's id. */
@@ -179,13 +204,13 @@ export class Designer {
 
   remove(item: string): void {
     if (!this.#may(item)) return;
-    if (this.#selection === item) this.select();
+    if (this.#selected.has(item)) this.toggle(item);
     this.#hands.remove(item);
   }
 
   /**
-   * Puts a product in a piece's place: takes the piece's lock, places the product, removes the piece. Answers whether it
-   * was done; where it was not, a notice says why, and the room is as it was.
+   * Puts a product in a piece's place: takes the piece's lock, then removes the piece and places the product in one
+   * request. Answers whether it was done; where it was not, a notice says why, and the room is as it was.
    */
   async swap(item: string, sku: string, pose: Pose): Promise<boolean> {
     if (!this.#may(item)) return false;
@@ -197,16 +222,13 @@ export class Designer {
       return false;
     }
     const made: Item = { item: randomId(), sku, ...wholePose(pose) };
-    const placed = await this.#change({ type: "place", item: made }, { type: "place", ...made });
-    if (placed.type === "rejected") {
-      void this.#connection.request({ type: "unlock", items: [item] });
-      return false;
-    }
-    const fence = locked.rev;
-    const removed = await this.#change({ type: "remove", item }, { type: "remove", item, fence });
-    if (removed.type === "rejected") this.#hands.remove(made.item);
+    const swapped = await this.#change(
+      { type: "arrange", steps: [{ type: "remove", item }, { type: "place", item: made }] }, // prettier-ignore
+      { type: "arrange", steps: [{ type: "remove", item, fence: locked.rev }, { type: "place", ...made }] }, // prettier-ignore
+    );
+    if (swapped.type === "rejected") void this.#connection.request({ type: "unlock", items: [item] });
     else this.select(made.item);
-    return removed.type !== "rejected";
+    return swapped.type !== "rejected";
   }
 
   /** Moves a piece to where it is told, in one step. False, with a notice, when it may not be taken. */
@@ -288,6 +310,7 @@ export class Designer {
   /** The window lost the focus: drags are given back, moves by keys completed. */
   leave(): void {
     this.#hands.leave();
+    this.group.leave();
   }
 
   /** The page is being hidden for good or for a reload: `leave`, and be the same client after a reload. */
@@ -319,7 +342,9 @@ export class Designer {
     if (!after) return;
     this.#follow(after, frame);
     if (!before && frame.type === "welcome") this.#giveBackForgotten(frame);
-    if (frame.type === "welcome" || frame.type === "resumed") this.#hands.tellAll();
+    if (frame.type !== "welcome" && frame.type !== "resumed") return;
+    this.#hands.tellAll();
+    this.group.tellAll();
   }
 
   #follow(room: Room, frame: ServerFrame): void {
@@ -327,8 +352,9 @@ export class Designer {
     this.#motion = pruned(this.#motion, room);
     this.#drafts = pending(this.#drafts, room);
     this.#hands.reconcile(room, frame.type === "unlocked" ? frame.reason : undefined);
+    this.group.reconcile(room, frame.type === "unlocked" ? frame.reason : undefined);
     this.#plan.reconcile(room);
-    if (this.#selection !== undefined && !this.#standing().has(this.#selection)) this.#selection = undefined;
+    this.#deselectGone();
     this.#changed();
   }
 
@@ -351,6 +377,7 @@ export class Designer {
     if (state === "lost" || state === "stopped") this.#motion = stillness;
     if (state === "stopped") {
       this.#hands.close();
+      this.group.close();
       this.#plan.close();
     }
     this.#changed();
@@ -371,9 +398,9 @@ export class Designer {
   #refused(change: Change, answer: Answer & { type: "rejected" }): void {
     const { kind, text } = refusal(answer);
     if (change.type === "reshape") return this.#notices.say(kind, planRefusal(answer) ?? text);
-    const item = change.type === "place" ? change.item.item : change.type === "rename" ? undefined : change.item;
-    this.#notices.say(kind, text, item);
-    if (change.type === "place" && this.#selection === item) this.#selection = undefined;
+    const items = changedItems(change);
+    this.#notices.say(kind, text, items.length === 1 ? items[0] : undefined);
+    this.#deselectGone();
   }
 
   async #asked(body: RequestBody): Promise<boolean> {
@@ -391,14 +418,14 @@ export class Designer {
   #wish(wish: "undo" | "redo"): void {
     if (!this.#mayChange()) return;
     this.#wishes = [...this.#wishes, wish];
-    this.#hands.leave();
+    this.leave();
     this.#plan.settle();
     queueMicrotask(() => this.#takeBack());
   }
 
   /** A move that still waits for its lock comes before what takes it back. */
   #takeBack(): void {
-    if (!this.#hands.empty) return;
+    if (!this.#handsEmpty) return;
     const wishes = this.#wishes;
     this.#wishes = [];
     for (const type of wishes) void this.#connection.request({ type }).then((answer) => this.#tookBack(answer));
@@ -410,7 +437,9 @@ export class Designer {
     if (answer.type === "rejected") {
       const { kind, text } = refusal(answer);
       this.#notices.say(kind, text);
-    } else if (answer.type === "placed" || answer.type === "moved") this.select(answer.item);
+    } else if ((answer.type === "placed" || answer.type === "moved") && !this.#selected.has(answer.item)) {
+      this.select(answer.item);
+    }
     this.#changed();
   }
 
@@ -418,10 +447,27 @@ export class Designer {
   #may(item: string): boolean {
     const room = this.#room;
     if (!room || !this.#shown().has(item) || !this.#mayChange()) return false;
+    if (this.group.has(item)) this.group.leave();
+    if (this.group.has(item)) return false;
     const lock = room.locks.get(item);
     if (!lock || lock.by === this.#you?.client) return true;
     this.#notices.say("refused", busySentence(lock.name), item);
     return false;
+  }
+
+  get #handsEmpty(): boolean {
+    return this.#hands.empty && this.group.empty;
+  }
+
+  /** Whether one piece was in hand no more, or could be put down at once. */
+  #lettingGo(): boolean {
+    this.#hands.drop();
+    return this.#hands.empty;
+  }
+
+  #deselectGone(): void {
+    const there = [...this.#selected].filter((item) => this.#standing().has(item));
+    if (there.length < this.#selected.size) this.#selected = new Set(there);
   }
 
   #mayChange(): boolean {
@@ -446,7 +492,7 @@ export class Designer {
   }
 
   #shown(): ReadonlyMap<string, Item> {
-    return inHand(this.#standing(), this.#hands);
+    return inHand(this.#standing(), this.#hands, this.group);
   }
 
   #changed(): void {

@@ -21,7 +21,10 @@ export interface DesignerView {
   readonly holds: ReadonlyMap<string, Hold>;
   /** Items as to be drawn: the server's state, own changes not yet answered, own and others' drags. */
   readonly shown: ReadonlyMap<string, Item>;
+  /** The one selected piece; undefined while there is none, or several. */
   readonly selection: string | undefined;
+  /** The selected pieces, two at least; empty otherwise. */
+  readonly group: ReadonlySet<string>;
   readonly notices: readonly Notice[];
   /** Requests not yet answered. */
   readonly unsaved: number;

@@ -6,10 +6,15 @@ import type { Answer } from "./connection";
 import type { Item, Plan, Pose } from "./protocol";
 import type { Room } from "./room";
 
-export type Change =
+/** What is done to one piece. */
+export type PieceChange =
   | { readonly type: "place"; readonly item: Item }
   | { readonly type: "move"; readonly item: string; readonly pose: Pose }
-  | { readonly type: "remove"; readonly item: string }
+  | { readonly type: "remove"; readonly item: string };
+
+export type Change =
+  | PieceChange
+  | { readonly type: "arrange"; readonly steps: readonly PieceChange[] }
   | { readonly type: "reshape"; readonly plan: Plan }
   | { readonly type: "rename"; readonly title: string };
 
@@ -25,7 +30,16 @@ export type Drafts = readonly Draft[];
 export function answered(drafts: Drafts, draft: Draft, answer: Answer): Drafts {
   const rest = drafts.filter((other) => other !== draft);
   if (answer.type === "rejected") return rest;
-  return drafts.map((other) => (other === draft ? { ...draft, rev: answer.rev } : other));
+  // The answer is the first of a group's changes, which follow each other (R10).
+  const further = draft.change.type === "arrange" ? draft.change.steps.length - 1 : 0;
+  return drafts.map((other) => (other === draft ? { ...draft, rev: answer.rev + further } : other));
+}
+
+/** The pieces that a change is about. */
+export function changedItems(change: Change): readonly string[] {
+  if (change.type === "arrange") return change.steps.flatMap(changedItems);
+  if (change.type === "place") return [change.item.item];
+  return change.type === "move" || change.type === "remove" ? [change.item] : [];
 }
 
 /** The drafts that the room does not hold yet. */

@@ -1,5 +1,5 @@
 /** The items as they should be drawn: the room's, with own drafts, others' drags and what is in hand on top. */
-import type { Drafts } from "./drafts";
+import type { Change, Drafts } from "./drafts";
 import type { Hands } from "./hands";
 import { latestDrags } from "./motion";
 import type { Motion } from "./motion";
@@ -26,10 +26,11 @@ export class Picture {
 }
 
 /** With the pieces in hand where the hands have them. */
-export function inHand(standing: Items, hands: Hands): Items {
-  if (hands.empty) return standing;
+export function inHand(standing: Items, ...several: readonly Pick<Hands, "empty" | "poses">[]): Items {
+  const full = several.filter(({ empty }) => !empty);
+  if (full.length === 0) return standing;
   const shown = new Map(standing);
-  for (const { item, pose, gone } of hands.poses) {
+  for (const { item, pose, gone } of full.flatMap(({ poses }) => poses)) {
     if (gone) shown.delete(item);
     else if (pose) repose(shown, item, pose);
   }
@@ -38,13 +39,16 @@ export function inHand(standing: Items, hands: Hands): Items {
 
 function drafted(items: Items, drafts: Drafts, drags: Motion["drags"]): Items {
   const drawn = new Map(items);
-  for (const { change } of drafts) {
-    if (change.type === "place") drawn.set(change.item.item, change.item);
-    else if (change.type === "move") repose(drawn, change.item, change.pose);
-    else if (change.type === "remove") drawn.delete(change.item);
-  }
+  for (const { change } of drafts) draw(drawn, change);
   for (const drag of latestDrags(drags)) repose(drawn, drag.item, drag);
   return drawn;
+}
+
+function draw(drawn: Map<string, Item>, change: Change): void {
+  if (change.type === "place") drawn.set(change.item.item, change.item);
+  else if (change.type === "move") repose(drawn, change.item, change.pose);
+  else if (change.type === "remove") drawn.delete(change.item);
+  else if (change.type === "arrange") for (const step of change.steps) draw(drawn, step);
 }
 
 /** Draws a piece elsewhere; one that is not there stays away. */

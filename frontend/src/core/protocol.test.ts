@@ -86,11 +86,22 @@ const admission: Shape = {
   clients,
 };
 
+const steps: Readonly<Record<string, Shape>> = {
+  place: { type, ...item },
+  move: { type, item: text, ...pose, fence: whole },
+  remove: { type, item: text, fence: whole },
+};
+const step: Check = (value, at) => {
+  const fields = steps[(value as { readonly type: string }).type];
+  return fields ? shape(fields)(value, at) : [`${at} is no step`];
+};
+
 const clientShapes = {
   place: { type, id: text, ...item },
   lock: { type, id: text, items: listOf(text) },
   move: { type, id: text, item: text, ...pose, fence: whole, release: maybe(flag) },
   remove: { type, id: text, item: text, fence: whole },
+  arrange: { type, id: text, steps: listOf(step), release: maybe(flag) },
   unlock: { type, id: text, items: listOf(text), force: maybe(flag) },
   reshape: { type, id: text, outline, height: whole, openings: listOf(shape(openingDraft)), obstacles, fence: whole },
   rename: { type, id: text, title: text },
@@ -99,6 +110,7 @@ const clientShapes = {
   undo: { type, id: text },
   redo: { type, id: text },
   drag: { type, item: text, ...pose, fence: whole },
+  drags: { type, drags: listOf(tuple(text, whole, whole, whole, whole)) },
   cursor: { type, x: whole, y: whole },
   sync: { type, since: whole },
   ping: { type, id: maybe(text) },

@@ -163,6 +163,9 @@ export interface Package {
 
 // ---- client to server ------------------------------------------------------------------------------------------
 
+/** So many pieces can be locked, arranged or dragged at once. */
+export const MOST_AT_ONCE = 64;
+
 export type PlaceFrame = { readonly type: "place"; readonly id: string } & Item;
 export type LockFrame = { readonly type: "lock"; readonly id: string; readonly items: readonly string[] };
 export type MoveFrame = {
@@ -177,6 +180,15 @@ export type RemoveFrame = {
   readonly id: string;
   readonly item: string;
   readonly fence: number;
+};
+/** What one request does to one piece; of several in one `arrange`, each is about another piece. */
+export type ArrangeStep = Omit<PlaceFrame, "id"> | Omit<MoveFrame, "id" | "release"> | Omit<RemoveFrame, "id">;
+/** All of it or nothing, and one step to undo (R10); `release` gives back the locks of what was moved. */
+export type ArrangeFrame = {
+  readonly type: "arrange";
+  readonly id: string;
+  readonly steps: readonly ArrangeStep[];
+  readonly release?: boolean;
 };
 export type UnlockFrame = {
   readonly type: "unlock";
@@ -215,6 +227,7 @@ export type RequestFrame =
   | LockFrame
   | MoveFrame
   | RemoveFrame
+  | ArrangeFrame
   | UnlockFrame
   | ReshapeFrame
   | RenameFrame
@@ -224,13 +237,18 @@ export type RequestFrame =
   | RedoFrame;
 
 export type DragFrame = { readonly type: "drag"; readonly item: string; readonly fence: number } & Pose;
+/** Several pieces in one hand (M4). */
+export type DragsFrame = {
+  readonly type: "drags";
+  readonly drags: readonly (readonly [item: string, x: number, y: number, rotation: number, fence: number])[];
+};
 export type CursorFrame = { readonly type: "cursor"; readonly x: number; readonly y: number };
 export type SyncFrame = { readonly type: "sync"; readonly since: number };
 /** Either side may ask `ping`; the answer is `pong` with the same id. */
 export type PingFrame = { readonly type: "ping"; readonly id?: string };
 export type PongFrame = { readonly type: "pong"; readonly id?: string };
 
-export type ClientFrame = RequestFrame | DragFrame | CursorFrame | SyncFrame | PingFrame | PongFrame;
+export type ClientFrame = RequestFrame | DragFrame | DragsFrame | CursorFrame | SyncFrame | PingFrame | PongFrame;
 
 type WithoutId<F> = F extends RequestFrame ? Omit<F, "id"> : never;
 /** A request before the connection has given it an id. */

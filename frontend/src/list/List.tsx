@@ -1,6 +1,8 @@
 /** The room as a list: every piece with all that the plan says about it, and all that can be done with it. */
 import { useComputed, useSignal } from "@preact/signals";
 import { formatLength, formatSize } from "../core/format";
+import { GroupActions } from "../group/GroupPanel";
+import { selectedSentence, words as groupWords } from "../group/words";
 import { mayChange } from "../plan/locks";
 import { useWorkshop } from "../panels/context";
 import { PlusIcon } from "../panels/icons";
@@ -17,6 +19,7 @@ export function List() {
   // As text, so that a piece that only moves leaves the list as it is.
   const order = useComputed(() => [...session.view.value.shown.values()].map(({ item, sku }) => `${item} ${sku}`).join("\n")).value; // prettier-ignore
   const editable = useComputed(() => mayChange(session.view.value)).value;
+  const grouped = useComputed(() => session.view.value.group.size > 0).value;
   const names = products && namesOf(session.view.peek().shown.values(), products, words.unknown);
   const items = order === "" ? [] : order.split("\n").map((entry) => entry.split(" ")[0]!);
   return (
@@ -28,11 +31,24 @@ export function List() {
       closing={words.close}
     >
       {editable && <Adding />}
+      {grouped && <ListGroup />}
       <ul class="list-rows" aria-labelledby="list-title">
         {names && items.map((item) => <Row key={item} id={item} name={names.get(item) ?? words.unknown} />)}
       </ul>
       {items.length === 0 && <p class="list-empty muted">{words.empty}</p>}
     </SidePanel>
+  );
+}
+
+/** On a phone the list covers the panel that has these otherwise. */
+function ListGroup() {
+  const { view } = useWorkshop().session;
+  const count = useComputed(() => view.value.group.size).value;
+  return (
+    <div class="list-group" role="group" aria-label={groupWords.title}>
+      <strong>{selectedSentence(count)}</strong>
+      <GroupActions />
+    </div>
   );
 }
 

@@ -12,10 +12,11 @@ import { VERDICT_ICONS } from "../panels/Fit";
 import { BinIcon, DuplicateIcon, TurnRightIcon } from "../panels/icons";
 import { kindName } from "../panels/kinds";
 import { Holder } from "../panels/SelectedPiece";
+import { selectedOf } from "../group/several";
 import { lockState, mayChange } from "../plan/locks";
 import { freeSpot } from "../plan/placement";
 import { besidePose, worstOf } from "./pieces";
-import { duplicateName, removedSentence, removeName, turnName, words } from "./words";
+import { duplicateName, removedSentence, removeName, selectName, turnName, words } from "./words";
 
 interface RowProps {
   readonly id: string;
@@ -27,7 +28,7 @@ export function Row({ id, name }: RowProps) {
   const { view } = session;
   const row = useRef<HTMLLIElement>(null);
   const item = useComputed(() => view.value.shown.get(id)).value;
-  const selected = useComputed(() => view.value.selection === id).value;
+  const selected = useComputed(() => selectedOf(view.value).has(id)).value;
   const changeable = useComputed(() => mayChange(view.value) && lockState(view.value, id) !== "other").value;
   useEffect(() => {
     const list = row.current?.closest(".list");
@@ -40,8 +41,18 @@ export function Row({ id, name }: RowProps) {
       ref={row}
       class={selected ? "list-row selected-row" : "list-row"}
       data-row={id}
-      onFocusCapture={() => session.designer.select(id)}
+      onFocusCapture={(event) => {
+        const several = session.several.choosing.value || view.value.group.size > 0;
+        if (!several && !(event.target as Element).matches(".list-check")) session.designer.select(id);
+      }}
     >
+      <input
+        type="checkbox"
+        class="list-check"
+        aria-label={selectName(name)}
+        checked={selected}
+        onChange={() => session.designer.toggle(id)}
+      />
       <div class="list-what">
         <h3>
           <button type="button" class="list-name" aria-pressed={selected} onClick={() => session.designer.select(id)}>

@@ -48,7 +48,8 @@ export function besidePose(item: Item, product: Product, plan: Plan, others: rea
   return poses.find((pose) => isFree(pieceOf({ ...item, ...pose }, product), plan, others));
 }
 
-function isFree(piece: Piece, plan: Plan, others: readonly Piece[]): boolean {
+/** Whether a piece stands in nothing and within the walls. */
+export function isFree(piece: Piece, plan: Plan, others: readonly Piece[]): boolean {
   const { x, y } = piece.item;
   // A hair towards the middle: a corner on a wall may count as outside.
   const inwards = (corner: Point) => ({ x: corner.x + Math.sign(x - corner.x), y: corner.y + Math.sign(y - corner.y) });

@@ -13,6 +13,7 @@ export const words = {
   unknown: "Unknown piece",
 } as const;
 
+export const selectName = (piece: string): string => `Select ${piece}`;
 export const turnName = (piece: string): string => `Turn ${piece} 90 degrees clockwise`;
 export const duplicateName = (piece: string): string => `Duplicate ${piece}`;
 export const removeName = (piece: string): string => `Remove ${piece}`;

@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { BuyingPanels } from "../shopping/BuyingPanels";
+import { Selected } from "../group/GroupSide";
 import { mayChange } from "../plan/locks";
 import { RoomChip, RoomSide } from "../roomshape/RoomChip";
 import { mode, space } from "../view3d/mode";
@@ -17,7 +18,6 @@ import { Notices } from "./Notices";
 import { FollowingChip } from "./People";
 import { PlacingHint } from "./PlacingHint";
 import { ScaleBar } from "./ScaleBar";
-import { SelectedPiece } from "./SelectedPiece";
 import { Stopped } from "./Stopped";
 import { TopBar } from "./TopBar";
 import { UndoRedo } from "./UndoRedo";
@@ -39,7 +39,7 @@ export function App() {
       <TopBar />
       <aside class="side">
         {shaping ? <RoomSide /> : viewing.value ? <InThisRoom /> : <Catalogue />}
-        {!shaping && <SelectedPiece />}
+        {!shaping && <Selected />}
       </aside>
       <main class="stage-area" data-view={space.value ? "3d" : "2d"}>
         <StagePlace />

@@ -5,6 +5,7 @@ import type { Item } from "../core/protocol";
 import { ExactFields } from "../measure/ExactFields";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
+import { SeveralButton } from "../group/SeveralButton";
 import { GetInButton } from "../delivery/GetInButton";
 import { useWorkshop } from "./context";
 import { carry } from "../measure/carry";
@@ -29,6 +30,7 @@ export function SelectedPiece() {
           <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
         </span>
         {product && <GetInButton />}
+        <SeveralButton />
         <button
           type="button"
           class="button plain square small"

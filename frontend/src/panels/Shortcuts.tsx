@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 import { KeyboardIcon } from "./icons";
 import { Popover } from "./Popover";
+import { shortcuts as ofSeveral } from "../group/words";
 import { shortcuts as inSpace } from "../view3d/words";
 
 const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] = [
@@ -11,6 +12,7 @@ const SHORTCUTS: readonly (readonly [keys: readonly string[], what: string])[] =
   [["R"], "Turn 15° clockwise"],
   [["Shift", "R"], "Turn 15° back"],
   [["Delete"], "Remove"],
+  ...ofSeveral,
   [["T"], "Tape measure"],
   [["L"], "List of the pieces"],
   [["Ctrl", "Z"], "Take back"],

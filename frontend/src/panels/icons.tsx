@@ -54,6 +54,7 @@ export const KeyboardIcon = icon("M3 7h18v10H3zM7 10.5h.01M11 10.5h.01M15 10.5h.
 export const LinkIcon = icon(
   "M10 14a4 4 0 0 0 6 .4l3-3a4 4 0 0 0-5.7-5.7l-1 1M14 10a4 4 0 0 0-6-.4l-3 3a4 4 0 0 0 5.7 5.7l1-1",
 );
+export const SeveralIcon = icon("M4 4h7v7H4zM13 13h7v7h-7zM17 4v7M13.5 7.5h7M4 16.5l2.2 2.2L11 14");
 export const MinusIcon = icon("M5 12h14");
 export const PadlockIcon = icon(
   "M6 11h12a1 1 0 0 1 1 1v7a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1M8 11V8a4 4 0 0 1 8 0v3",

@@ -99,12 +99,15 @@ export class Drawing {
     const drawn = this.#pieces.get(item.item) ?? this.#add(item, products);
     const lock = lockState(view, item.item);
     const stored = view.room?.items.get(item.item);
-    const selected = view.selection === item.item;
+    const selected = view.selection === item.item || view.group.has(item.item);
     if (drawn.lock !== lock || drawn.item !== stored || relabel) {
       drawn.element.dataset.lock = lock;
       drawn.element.setAttribute("aria-label", spokenPiece(view, item.item, products.get(item.sku)));
     }
-    if (drawn.selected !== selected) drawn.element.toggleAttribute("data-selected", selected);
+    if (drawn.selected !== selected) {
+      drawn.element.toggleAttribute("data-selected", selected);
+      drawn.element.setAttribute("aria-pressed", String(selected));
+    }
     drawn.lock = lock;
     drawn.item = stored;
     drawn.selected = selected;

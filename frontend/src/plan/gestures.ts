@@ -5,6 +5,8 @@
 import type { Point } from "./viewport";
 import { dragPiece, lookAround, pinch, TURN_STEP, turnPiece, type Gesture } from "./gesture";
 import type { Stage } from "./stage";
+import { choosePieces, dragPieces } from "../group/gestures";
+import { selectedOf } from "../group/several";
 import { mayChange } from "./locks";
 
 /** A pointer that moved less than this many pixels has tapped. */
@@ -69,8 +71,17 @@ export class Gestures {
     const item = target.closest<SVGElement>(".piece")?.dataset.item;
     const handled = target.closest(".turn-handle") ? view.selection : undefined;
     if (handled !== undefined) return turnPiece(stage, handled);
+    const { choosing } = stage.session.several;
+    const adding = event.shiftKey || ((event.ctrlKey || event.metaKey) && item !== undefined);
+    if (adding) return choosePieces(stage, item, event);
     if (item === undefined) return lookAround(stage, event);
-    stage.session.designer.select(item);
+    const { designer } = stage.session;
+    const tap = () => (choosing.value ? designer.toggle(item) : designer.select(item));
+    if (mayChange(view) && (choosing.value || view.group.size > 0) && selectedOf(view).has(item)) {
+      return dragPieces(stage, event, tap);
+    }
+    if (choosing.value) return { ...lookAround(stage, event), end: (tapped) => tapped && tap() };
+    designer.select(item);
     stage.drawing.focus(item);
     return mayChange(view) ? dragPiece(stage, item, event) : lookAround(stage, event);
   }
@@ -107,7 +118,8 @@ export class Gestures {
     const { session, viewport } = this.stage;
     if (session.tape.on.value) return session.tape.tap(this.stage.inRoom(event), viewport.value.scale);
     if (session.carried.putDown(event, this.stage)) return;
-    if (event.button === 0 && !target.closest(".piece, .turn-handle")) session.designer.select(undefined);
+    const keeps = event.shiftKey || session.several.choosing.value;
+    if (event.button === 0 && !keeps && !target.closest(".piece, .turn-handle")) session.designer.select(undefined);
   }
 
   /** Cancelled by the browser (a call, a system gesture) or the capture lost: as if it had never begun. */
@@ -135,7 +147,9 @@ export class Gestures {
   #focused(event: FocusEvent): void {
     const item = (event.target as Element).closest<SVGElement>(".piece")?.dataset.item;
     if (item === undefined || this.#pointers.size > 0) return;
-    this.stage.session.designer.select(item);
+    const { designer, several, view } = this.stage.session;
+    // With several selected the way by Tab leads along them, and a key adds the one that is reached.
+    if (!several.choosing.value && view.value.group.size === 0) designer.select(item);
     this.stage.reveal(item);
   }
 

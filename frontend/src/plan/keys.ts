@@ -4,10 +4,11 @@
  * Enter on a piece takes it up, to be put down by a tap · Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise,
  * Shift+R back · Delete or Backspace removes · Escape cancels, then deselects · T takes the tape measure, or puts it
  * away · L shows the list, C the comments · + and − zoom, 0 shows the whole room · Ctrl (Cmd) and Z takes back, with Shift does
- * again, as Ctrl and Y does.
+ * again, as Ctrl and Y does · Shift and Enter adds the piece to the selected ones or takes it out, Ctrl and A selects all.
  */
 import { outlineBounds, clamp } from "../core/geometry";
 import { COMMENTS } from "../comments/Comments";
+import { deselectGroup, nudgeGroup, removeGroup, selectEverything, toggleFocused, turnGroup } from "../group/actions";
 import { carry } from "../measure/carry";
 import { mayChange } from "./locks";
 import type { Gestures } from "./gestures";
@@ -30,11 +31,12 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
     // What the 3D view has made of a key is done.
     if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
-    if (event.ctrlKey || event.metaKey ? takeBack(event) : handle(event)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey ? command(event) : handle(event)) event.preventDefault();
   });
 
-  function takeBack(event: KeyboardEvent): boolean {
+  function command(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
+    if (key === "a") return done(selectEverything(session));
     if (key === "z") return done(event.shiftKey ? session.designer.redo() : session.designer.undo());
     return key === "y" && done(session.designer.redo());
   }
@@ -48,7 +50,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
       case "R":
         return turn(event.shiftKey ? -TURN_STEP : TURN_STEP);
       case "Enter":
-        return isPiece(event.target) && takeUp();
+        return event.shiftKey ? toggle(event.target) : isPiece(event.target) && takeUp();
       case "t":
       case "T":
         return done(session.tape.toggle());
@@ -76,7 +78,8 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   }
 
   function nudge([x, y]: readonly [number, number], step: number): boolean {
-    const { selection, shown, room } = session.view.value;
+    const { selection, group, shown, room } = session.view.value;
+    if (group.size > 0) return done(nudgeGroup(session, { x: x * step, y: y * step }));
     const item = selection === undefined ? undefined : shown.get(selection);
     if (!item || !room) return false;
     const { left, right, top, bottom } = outlineBounds(room.plan.outline);
@@ -91,8 +94,14 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
       session.picked.value = { ...picked, rotation: (picked.rotation + degrees + 360) % 360 };
       return true;
     }
-    const { selection } = session.view.value;
+    const { selection, group } = session.view.value;
+    if (group.size > 0) return done(turnGroup(session, degrees));
     return selection !== undefined && done(session.designer.rotate(selection, degrees));
+  }
+
+  function toggle(target: EventTarget | null): boolean {
+    const item = target instanceof Element && target.closest<SVGElement>(".piece")?.dataset.item;
+    return typeof item === "string" && done(toggleFocused(session, item));
   }
 
   function takeUp(): boolean {
@@ -101,16 +110,18 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   }
 
   function remove(): boolean {
-    const { selection } = session.view.value;
+    const { selection, group } = session.view.value;
+    if (group.size > 0) return done(removeGroup(session));
     return selection !== undefined && done(session.designer.remove(selection));
   }
 
   function escape(): boolean {
-    const { holds, selection } = session.view.value;
+    const { holds, selection, group } = session.view.value;
     if (session.picked.value) session.picked.value = undefined;
     else if (gestures.cancel()) return true;
     else if (holds.size > 0 && mayChange(session.view.value)) session.designer.cancel();
     else if (session.following.value !== undefined) session.following.value = undefined;
+    else if (group.size > 0 || session.several.choosing.value) deselectGroup(session);
     else if (selection !== undefined) session.designer.select(undefined);
     else return false;
     return true;

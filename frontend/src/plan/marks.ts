@@ -52,11 +52,17 @@ export class Marks {
   #updateTags(scene: Scene): void {
     const { view, poses } = scene;
     const locked = new Map<string, "mine" | "other">();
+    const tagged = new Set<string>();
     for (const item of new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])) {
       const state = lockState(view, item);
-      // The selected piece says so in its label.
-      const tagged = state === "other" || (state === "mine" && item !== view.selection);
-      if (poses.has(item) && tagged) locked.set(item, state);
+      // What was taken together has one tag, and the selected pieces say so in their label.
+      const lock = view.room?.locks.get(item);
+      const together = lock ? `${lock.by} ${lock.fence}` : "";
+      const selected = item === view.selection || view.group.has(item);
+      if (!poses.has(item) || tagged.has(together)) continue;
+      if (state !== "other" && (state !== "mine" || selected)) continue;
+      tagged.add(together);
+      locked.set(item, state);
     }
     const keys = new Set(
       [...locked].map(([item, state]) => `${item} ${state} ${view.room?.locks.get(item)?.by ?? ""}`),

@@ -7,6 +7,7 @@ import type { Plan, Pose } from "../core/protocol";
 import type { DesignerView } from "../core/designer";
 import type { Cursor } from "../core/motion";
 import { Dimensions } from "../measure/dimensions";
+import { GroupMarks } from "../group/marks";
 import { Guides } from "../measure/guides";
 import { TapeMarks } from "../measure/tapeMarks";
 import type { Session } from "../session";
@@ -40,6 +41,7 @@ export class Stage {
   readonly #dimensions: Dimensions;
   readonly #fitMarks: FitMarks;
   readonly #pins: CommentPins;
+  readonly #groupMarks: GroupMarks;
   readonly #tape: TapeMarks;
   readonly #cursors: Cursors;
   readonly #glides = new Glides();
@@ -62,6 +64,7 @@ export class Stage {
     this.#dimensions = new Dimensions(this.#layer, session);
     this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
+    this.#groupMarks = new GroupMarks(this.#layer);
     this.#pins = new CommentPins(this.#layer, (item) => session.designer.select(item));
     this.#measures = new Measures(this.#layer);
     this.#tape = new TapeMarks(this.#layer);
@@ -80,7 +83,7 @@ export class Stage {
         pointed.value,
       ];
       void shownUnit.value;
-      void session.guides.value;
+      void [session.guides.value, session.several.frame.value];
       void [session.tape.points.value, session.tape.aim.value];
       untracked(() => this.#schedule());
     });
@@ -198,6 +201,7 @@ export class Stage {
     this.#pose(view, motion.drags, now);
     const scene = { view, products, viewport, poses: this.#poses };
     this.marks.update(scene);
+    this.#groupMarks.update(scene, this.session.several);
     this.#guides.update(this.session.guides.value, viewport);
     this.#fitMarks.update(scene, this.session.fitting);
     this.#pins.update(scene);

@@ -28,9 +28,11 @@ export function RoomPanel() {
   useEffect(() => {
     // Furniture is not in hand meanwhile, whoever selects it: keys would move what cannot be seen well.
     const unselect = effect(() => {
-      if (session.view.value.selection !== undefined) untracked(() => session.designer.select(undefined));
+      const { selection, group } = session.view.value;
+      if (selection !== undefined || group.size > 0) untracked(() => session.designer.select(undefined));
     });
     session.picked.value = undefined;
+    session.several.choosing.value = false;
     shaper.take();
     panel.current?.focus();
     const handles = new Handles(stage, shaper);

@@ -1,6 +1,16 @@
 /** A room's rules in their shortest form, kept apart from the code under test: what a server would decide and store. */
 import { PLAN } from "../protocol";
-import type { AcceptedFrame, Client, EventFrame, Item, Lock, Plan, RejectedFrame, RejectionCode } from "../protocol";
+import type {
+  AcceptedFrame,
+  ArrangeFrame,
+  Client,
+  EventFrame,
+  Item,
+  Lock,
+  Plan,
+  RejectedFrame,
+  RejectionCode,
+} from "../protocol";
 import type { RequestFrame, UnlockReason, WelcomeFrame } from "../protocol";
 import { welcomeFrame } from "./fixtures";
 
@@ -11,7 +21,7 @@ export class MiniRoom {
   readonly items = new Map<string, Item>();
   readonly locks = new Map<string, Lock>();
   readonly #applied = new Map<string, number>();
-  readonly #earlier: { readonly user: string; readonly back: Body }[] = [];
+  readonly #earlier: { readonly user: string; readonly back: readonly Body[] }[] = [];
   title = "Untitled room";
   plan: Plan = welcomeFrame();
 
@@ -34,8 +44,8 @@ export class MiniRoom {
     if (typeof outcome === "string") return this.#rejected(request, outcome);
     if (!Array.isArray(outcome)) return outcome as AcceptedFrame;
     this.#applied.set(key, this.rev + 1);
-    const back = this.#back((outcome as Body[])[0] as Body);
-    if (back && request.type !== "undo") this.#earlier.push({ user: client.user, back });
+    const back = (outcome as Body[]).flatMap((body) => this.#back(body) ?? []);
+    if (back.length > 0 && request.type !== "undo") this.#earlier.push({ user: client.user, back });
     return (outcome as Body[]).map((body) => this.#store(client.client, body));
   }
 
@@ -65,6 +75,8 @@ export class MiniRoom {
         const freed: Body = { type: "unlocked", items: [item], reason: "released" };
         return this.#refusal(client, request) ?? (release ? [moved, freed] : [moved]);
       }
+      case "arrange":
+        return this.#arranged(client, request);
       case "remove":
         return this.#refusal(client, request) ?? [{ type: "removed", id, item: request.item }];
       case "comment": {
@@ -87,10 +99,22 @@ export class MiniRoom {
     }
   }
 
+  /** The steps are about different pieces, so each can be looked at by itself. */
+  #arranged(client: Client, { id, steps, release }: ArrangeFrame): RejectionCode | Body[] {
+    const outcomes = steps.map((step) => this.#outcome(client, { ...step, id }));
+    const refused = outcomes.find((outcome) => typeof outcome === "string");
+    if (refused !== undefined) return refused;
+    const bodies = (outcomes as Body[][]).flat().map(({ id: _, ...body }, index) => (index === 0 ? { ...body, id } : body)); // prettier-ignore
+    const moved = steps.filter(({ type }) => type === "move").map(({ item }) => item);
+    const freed: Body = { type: "unlocked", items: moved, reason: "released" };
+    return (release && moved.length > 0 ? [...bodies, freed] : bodies) as Body[];
+  }
+
   #undo(user: string, id: string): RejectionCode | Body[] {
     const latest = this.#earlier.findLastIndex((step) => step.user === user);
     if (latest < 0) return "nothing-to-undo";
-    return this.#earlier.splice(latest, 1).map(({ back }) => ({ ...back, id }));
+    const [step] = this.#earlier.splice(latest, 1);
+    return step!.back.toReversed().map((body, index) => (index === 0 ? { ...body, id } : body));
   }
 
   /** What makes it again as it is now. */

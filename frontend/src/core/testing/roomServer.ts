@@ -120,6 +120,7 @@ export class RoomServer {
     const { client, peer } = member;
     if (frame.type === "sync") this.#greet(member, frame.since);
     else if (frame.type === "ping") peer.send({ ...frame, type: "pong" });
+    else if (frame.type === "drags") this.#passAll(member, frame);
     else if (frame.type === "drag" || frame.type === "cursor") this.#pass(member, frame);
     else if (frame.type !== "pong") {
       this.requests.push(frame);
@@ -151,6 +152,16 @@ export class RoomServer {
         other.peer.send({ type: "motion", cursors: [], drags: [[id, item, x, y, rotation]] });
       }
     }
+  }
+
+  #passAll({ client: { client }, peer }: Member, frame: ClientFrame & { type: "drags" }): void {
+    this.motions.push(frame);
+    const held = frame.drags.filter(([item, , , , fence]) => {
+      const lock = this.room.locks.get(item);
+      return lock?.by === client && lock.fence === fence;
+    });
+    const drags = held.map(([item, x, y, rotation]) => [client, item, x, y, rotation] as const);
+    for (const { peer: other } of this.#members) if (other !== peer) other.send({ type: "motion", cursors: [], drags });
   }
 
   #leave(gone: Member): void {

@@ -3,6 +3,7 @@
  * moved, turned and removed by the plan's keys as ever.
  */
 import { isTyping, ZOOM_STEP } from "../../plan/keys";
+import { selectedOf } from "../../group/several";
 import type { SpaceHands } from "./hands";
 import { STANDING, type Space, type Stride } from "./space";
 
@@ -44,7 +45,7 @@ export function listenToSpaceKeys(space: Space, hands: SpaceHands, signal: Abort
   });
 
   function handle(event: KeyboardEvent): boolean {
-    const selected = space.session.view.value.selection !== undefined;
+    const selected = selectedOf(space.session.view.value).size > 0;
     const arrow = event.code.startsWith("Arrow");
     if (space.walking.value && STRIDES[event.code] && !(arrow && selected)) {
       held.add(event.code);

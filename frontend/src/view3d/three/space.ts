@@ -3,6 +3,7 @@
  * time and only while something moves; between frames nothing runs. Everything is given back on `close`.
  */
 import { effect, signal, untracked, type ReadonlySignal, type Signal } from "@preact/signals";
+import { selectedOf } from "../../group/several";
 import {
   DirectionalLight,
   HemisphereLight,
@@ -384,7 +385,7 @@ export class Space {
 
   #framed(view: DesignerView): ReadonlyMap<string, FrameKind> {
     const frames = new Map<string, FrameKind>();
-    if (view.selection !== undefined) frames.set(view.selection, "selected");
+    for (const item of selectedOf(view)) frames.set(item, "selected");
     const focused = this.#overlay.keyboardFocus;
     if (focused !== undefined) frames.set(focused, "focused");
     for (const item of new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])) {

@@ -1,0 +1,19 @@
+/** Says to screen readers how many pieces are selected, as that changes. */
+import { effect, untracked } from "@preact/signals";
+import type { Session } from "../session";
+import { selectedOf } from "./several";
+import { selectedSentence, words } from "./words";
+
+export function announceGroup({ view, several, spoken }: Session): void {
+  let before = 0;
+  effect(() => {
+    const choosing = several.choosing.value || view.value.group.size > 0;
+    const now = choosing ? selectedOf(view.value).size : 0;
+    untracked(() => {
+      if (now === before) return;
+      if (now > 0 || choosing) spoken.value = selectedSentence(now);
+      else if (view.value.selection === undefined) spoken.value = words.nothing;
+      before = now;
+    });
+  });
+}

@@ -1,0 +1,60 @@
+/** What floats over the plan about several selected pieces: a box around them with their number and extent. */
+import { formatLength, formatSize } from "../core/format";
+import type { Item } from "../core/protocol";
+import { element, moveTo } from "../plan/elements";
+import type { Scene } from "../plan/marks";
+import { toStage, type Viewport } from "../plan/viewport";
+import "./group.css";
+import { extentOf } from "./moves";
+import type { Several } from "./several";
+import { countSentence } from "./words";
+
+/** From the pieces to the line around them, pixels. */
+const GAP = 8;
+
+export class GroupMarks {
+  readonly #count = element("strong", "");
+  readonly #size = element("span", "");
+  readonly #label = element("div", "label group-label", this.#count, this.#size);
+  readonly #box = element("div", "group-box");
+  readonly #frame = element("div", "choosing-frame");
+
+  constructor(host: HTMLElement) {
+    this.#box.hidden = this.#label.hidden = this.#frame.hidden = true;
+    host.append(this.#box, this.#label, this.#frame);
+  }
+
+  update({ view, products, poses, viewport }: Scene, several: Several): void {
+    const frame = several.frame.value;
+    this.#frame.hidden = !frame;
+    if (frame) span(this.#frame, toStage(viewport, frame[0]), toStage(viewport, frame[1]));
+    const items = [...view.group].flatMap((id): Item[] => {
+      const item = view.shown.get(id);
+      const pose = poses.get(id);
+      return item && pose ? [{ ...item, ...pose }] : [];
+    });
+    this.#box.hidden = this.#label.hidden = items.length === 0;
+    if (items.length === 0) return;
+    const { left, top, right, bottom, width, height } = extentOf(items, products);
+    this.#surround(viewport, { x: left, y: top }, { x: right, y: bottom });
+    text(this.#count, countSentence(items.length));
+    text(this.#size, `${formatLength(Math.round(width))} × ${formatSize(Math.round(height))}`);
+  }
+
+  #surround(viewport: Viewport, northWest: { x: number; y: number }, southEast: { x: number; y: number }): void {
+    const [from, to] = [toStage(viewport, northWest), toStage(viewport, southEast)];
+    const outer = { x: to.x + GAP, y: to.y + GAP };
+    span(this.#box, { x: from.x - GAP, y: from.y - GAP }, outer);
+    moveTo(this.#label, (from.x + to.x) / 2, outer.y + GAP, " translateX(-50%)");
+  }
+}
+
+function span(box: HTMLElement, one: { x: number; y: number }, other: { x: number; y: number }): void {
+  moveTo(box, Math.min(one.x, other.x), Math.min(one.y, other.y));
+  box.style.width = `${Math.abs(other.x - one.x)}px`;
+  box.style.height = `${Math.abs(other.y - one.y)}px`;
+}
+
+function text(target: HTMLElement, shown: string): void {
+  if (target.textContent !== shown) target.textContent = shown;
+}
