@@ -2,7 +2,8 @@
 import { formatLength, formatSize } from "../core/format";
 import type { Item } from "../core/protocol";
 import { element, moveTo } from "../plan/elements";
-import type { Scene } from "../plan/marks";
+import { lockState } from "../plan/locks";
+import { YOURS, type Scene } from "../plan/marks";
 import { toStage, type Viewport } from "../plan/viewport";
 import "./group.css";
 import { extentOf } from "./moves";
@@ -15,7 +16,8 @@ const GAP = 8;
 export class GroupMarks {
   readonly #count = element("strong", "");
   readonly #size = element("span", "");
-  readonly #label = element("div", "label group-label", this.#count, this.#size);
+  readonly #yours = element("span", "tag mine", YOURS);
+  readonly #label = element("div", "label group-label", this.#yours, this.#count, this.#size);
   readonly #box = element("div", "group-box");
   readonly #frame = element("div", "choosing-frame");
 
@@ -35,6 +37,7 @@ export class GroupMarks {
     });
     this.#box.hidden = this.#label.hidden = items.length === 0;
     if (items.length === 0) return;
+    this.#yours.hidden = !items.some(({ item }) => lockState(view, item) === "mine");
     const { left, top, right, bottom, width, height } = extentOf(items, products);
     this.#surround(viewport, { x: left, y: top }, { x: right, y: bottom });
     text(this.#count, countSentence(items.length));

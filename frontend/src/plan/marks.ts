@@ -12,7 +12,7 @@ import { toStage, type Viewport } from "./viewport";
 
 const HANDLE_DISTANCE = 30;
 const LABEL_GAP = 10;
-const YOURS = "Yours";
+export const YOURS = "Yours";
 
 export interface Scene {
   readonly view: DesignerView;
