@@ -73,7 +73,7 @@ export class Designer {
     this.#connection = new Connection({ ...options, revision: () => this.#room?.rev });
     this.#connection.on("frame", (frame) => this.#heard(frame));
     this.#connection.on("status", ({ state }) => this.#statusChanged(state));
-    const around: Surroundings = {
+    const around: Omit<Surroundings, "takenOver"> = {
       connection: this.#connection,
       timings: { ...usualTimings, ...options.timings },
       room: () => this.#room,
@@ -86,8 +86,10 @@ export class Designer {
         if (this.#wishes.length > 0) queueMicrotask(() => this.#takeBack());
       },
     };
-    this.#hands = new Hands(around);
-    this.group = new GroupHands({ ...around, free: () => this.#mayChange() && this.#lettingGo() });
+    this.#hands = new Hands({ ...around, takenOver: (item, fence) => this.group.takeOver(item, fence) });
+    // Its own request for the lock is on its way, and is answered after the one that is not wanted any more.
+    const takenOver = (item: string) => this.#hands.has(item);
+    this.group = new GroupHands({ ...around, takenOver, free: () => this.#mayChange() && this.#lettingGo() });
     this.#plan = new PlanHold({
       connection: this.#connection,
       timings: { ...usualTimings, ...options.timings },
@@ -183,6 +185,7 @@ export class Designer {
   /** Puts down what is in hand, where it is. */
   drop(): void {
     this.#hands.drop();
+    this.group.drop();
   }
 
   /** Gives back what is in hand; it returns to where it was. */

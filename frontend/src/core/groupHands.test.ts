@@ -164,6 +164,21 @@ test("several are selected, taken out and left out, and one of them is a single 
   expect(texts(one)).toEqual([mostSentence(MOST_AT_ONCE)]);
 });
 
+test("L4 a piece that was just let go by itself and is taken with others stays in that hand", async () => {
+  const one = await enter();
+  const [first, second] = await pair(one);
+  one.press(first);
+  one.drop();
+  one.group.take([first, second], "pointer");
+  one.group.drag(by(300)(one.group.standing([first, second])));
+  await granted(one, second);
+  one.group.drop();
+  await settled(one);
+  expect(texts(one)).toEqual([]);
+  expect(house.server.room.items.get(first)).toMatchObject(at(1300));
+  expect(house.server.room.locks.size).toBe(0);
+});
+
 test("a viewer's hands are closed", async () => {
   const one = await enter();
   const items = await pair(one);

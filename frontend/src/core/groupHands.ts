@@ -35,6 +35,8 @@ interface Grip {
   ending: "drop" | "remove" | undefined;
   /** Where they were put down already, when they are taken again before the locks came. */
   dropped: Poses;
+  /** Locks that the hand for one piece had asked for just before. */
+  readonly takenOver: Map<string, number>;
   readonly tell: Throttled;
   renewal?: ReturnType<typeof setInterval>;
   pause?: ReturnType<typeof setTimeout>;
@@ -69,6 +71,15 @@ export class GroupHands {
   /** Whether the piece is in this hand, so that the other must not reach for it. */
   has(item: string): boolean {
     return this.#grip?.items.has(item) ?? false;
+  }
+
+  /** Keeps a lock that was granted to the other hand, when it was free already. Answers whether it is wanted. */
+  takeOver(item: string, fence: number): boolean {
+    const grip = this.#grip;
+    if (!grip?.items.has(item)) return false;
+    if (grip.fences) grip.fences.set(item, fence);
+    else grip.takenOver.set(item, fence);
+    return true;
   }
 
   /** Takes pieces, asking for their locks unless just these are in hand. Answers which; nothing while it is busy. */
@@ -200,6 +211,7 @@ export class GroupHands {
       poses: nowhere,
       ending: undefined,
       dropped: nowhere,
+      takenOver: new Map(),
       tell,
     };
     this.#grip = grip;
@@ -215,17 +227,18 @@ export class GroupHands {
   #answered(grip: Grip, items: readonly string[], answer: Answer): void {
     if (answer.type === "rejected") {
       if (this.#grip === grip) this.#refused(grip, answer);
+      else this.#unlock([...grip.takenOver.keys()]);
       return;
     }
     // A room that is not there yet knows only older locks, if any; one that is tells which were lost since.
-    const behind = answer.rev > (this.#around.room()?.rev ?? 0);
+    const behind = answer.type === "locked" && answer.rev > (this.#around.room()?.rev ?? 0);
     const fences = items.flatMap((item): (readonly [string, number])[] => {
-      const fence = behind ? answer.rev : this.#ours(item)?.fence;
+      const granted = behind && answer.items.includes(item) ? answer.rev : this.#ours(item)?.fence;
+      const fence = granted ?? grip.takenOver.get(item);
       return fence === undefined ? [] : [[item, fence]];
     });
     if (this.#grip !== grip) {
-      if (!this.#grip) this.#unlock(fences.map(([item]) => item));
-      return;
+      return this.#unlock(fences.map(([item]) => item));
     }
     grip.fences = new Map(fences);
     for (const item of items) if (!grip.fences.has(item)) this.#leaveOut(grip, item);
@@ -241,6 +254,7 @@ export class GroupHands {
     const free = answer.code === "locked" ? this.#free([...grip.items]) : [];
     if (free.length === 0 || free.length === grip.items.size) {
       this.#letGo(grip);
+      this.#unlock([...grip.takenOver.keys()]);
       const { kind, text } = refusal(answer);
       return this.#around.say(kind, text);
     }
@@ -304,9 +318,13 @@ export class GroupHands {
     this.#around.changed();
   }
 
-  /** Nothing waits for the answer: locks that had ended by themselves are given back just as well. */
+  /** What a hand has taken again meanwhile stays. Where one lock had ended by itself, the others go one by one. */
   #unlock(items: readonly string[]): void {
-    if (items.length > 0) void this.#around.connection.request({ type: "unlock", items });
+    const unwanted = items.filter((item) => !this.has(item) && !this.#around.takenOver(item, 0));
+    if (unwanted.length === 0) return;
+    void this.#around.connection.request({ type: "unlock", items: unwanted }).then((answer) => {
+      if (answer.type === "rejected" && unwanted.length > 1) for (const item of unwanted) this.#unlock([item]);
+    });
   }
 
   #tell(grip: Grip): void {

@@ -24,6 +24,8 @@ export interface Surroundings {
   me(): string | undefined;
   /** Where a piece stands apart from what the hands do with it. */
   standing(item: string): Pose | undefined;
+  /** A lock that is not wanted any more: whether another hand of this tab asks for the piece, and takes it over. */
+  takenOver(item: string, fence: number): boolean;
   /** Sends a request and draws its change until it is answered. */
   change(change: Change, body: RequestBody): void;
   say(kind: Notice["kind"], text: string, item?: string): void;
@@ -58,6 +60,10 @@ export class Hands {
 
   get holds(): ReadonlyMap<string, Hold> {
     return new Map([...this.#grips].map(([item, { fence }]) => [item, fence === undefined ? "asking" : { fence }]));
+  }
+
+  has(item: string): boolean {
+    return this.#grips.has(item);
   }
 
   get empty(): boolean {
@@ -179,7 +185,9 @@ export class Hands {
     if (current === grip) {
       if (fence === undefined) this.#lose(grip, undefined);
       else this.#hold(grip, fence);
-    } else if (!current && fence !== undefined) this.#unlock(grip.item);
+    } else if (!current && fence !== undefined && !this.#around.takenOver(grip.item, fence)) {
+      this.#unlock(grip.item);
+    }
   }
 
   /**

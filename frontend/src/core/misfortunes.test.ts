@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Designer } from "./designer";
+import type { Item, Pose } from "./protocol";
 import { Random } from "./testing/random";
 import { RoomServer } from "./testing/roomServer";
 import { shows, tab, until } from "./testing/tab";
@@ -58,6 +59,10 @@ function act(random: Random, designer: Designer, wanted: { placed: number; renam
     () => item && designer.drag(item, pose),
     () => item && designer.nudge(item, 10, 0),
     () => item && random.share() < 0.3 && designer.remove(item),
+    () => designer.group.take(designer.view.shown.keys(), "pointer"),
+    () => designer.group.drag(new Map(designer.group.standing(designer.view.holds.keys()).map(moved))),
+    () => designer.group.adjust(designer.view.shown.keys(), (items) => new Map(items.map(moved))),
+    () => item && random.share() < 0.2 && designer.group.remove([item]),
     () => designer.drop(),
     () => designer.drop(),
     () => designer.cancel(),
@@ -66,6 +71,8 @@ function act(random: Random, designer: Designer, wanted: { placed: number; renam
     () => designer.cursor(pose.x, pose.y),
   ])();
 }
+
+const moved = ({ item, x, y, rotation }: Item): [string, Pose] => [item, { x: (x + 10) % 5000, y, rotation }];
 
 function pick(random: Random, designer: Designer): string | undefined {
   const items = [...designer.view.shown.keys()];

@@ -15,7 +15,7 @@ import { Holder } from "../panels/SelectedPiece";
 import { selectedOf } from "../group/several";
 import { lockState, mayChange } from "../plan/locks";
 import { freeSpot } from "../plan/placement";
-import { besidePose, worstOf } from "./pieces";
+import { besidePose, listed, worstOf } from "./pieces";
 import { duplicateName, removedSentence, removeName, selectName, turnName, words } from "./words";
 
 interface RowProps {
@@ -27,7 +27,7 @@ export function Row({ id, name }: RowProps) {
   const { session } = useWorkshop();
   const { view } = session;
   const row = useRef<HTMLLIElement>(null);
-  const item = useComputed(() => view.value.shown.get(id)).value;
+  const item = useComputed(() => listed(view.value, id)).value;
   const selected = useComputed(() => selectedOf(view.value).has(id)).value;
   const changeable = useComputed(() => mayChange(view.value) && lockState(view.value, id) !== "other").value;
   useEffect(() => {

@@ -3,7 +3,8 @@ import type { Item, Plan } from "../core/protocol";
 import { fit } from "../fit/fit";
 import { piecesOf } from "../fit/pieces";
 import { products } from "../fit/testing";
-import { besidePose, namesOf, worstOf } from "./pieces";
+import type { DesignerView } from "../core/designerView";
+import { besidePose, listed, namesOf, worstOf } from "./pieces";
 
 const plan: Plan = { outline: [[0, 0], [4000, 0], [4000, 5000], [0, 5000]], height: 2500, openings: [] }; // prettier-ignore
 const sofa = products.get("HS-SOFA-220")!;
@@ -26,6 +27,19 @@ test("the worst that is known about a piece is what the fit panel says first abo
   expect(worstOf("a", checks)).toMatchObject({ kind: "inside", verdict: "failed" });
   expect(worstOf("b", checks)?.verdict).not.toBe("failed");
   expect(worstOf("b", undefined)).toBeUndefined();
+});
+
+test("a piece is told wherever a hand has it; of many at once, where the room has them", () => {
+  const items = Array.from({ length: 9 }, (_, index) => at(`p${index}`, pouf.sku, 500, 500));
+  const seen = (held: number) => {
+    const locks = new Map(items.slice(0, held).map(({ item }) => [item, {}]));
+    const shown = new Map(items.map((item) => [item.item, { ...item, x: 700 }]));
+    const room = { items: new Map(items.map((item) => [item.item, item])), locks };
+    const view = { room, shown, holds: new Map() } as unknown as DesignerView;
+    return [listed(view, "p0")?.x, listed(view, "p8")?.x, listed(view, "gone")];
+  };
+  expect(seen(8)).toEqual([700, 700, undefined]);
+  expect(seen(9)).toEqual([500, 500, undefined]);
 });
 
 describe("a second one", () => {

@@ -1,6 +1,7 @@
 /** What the list says about the pieces of a room, and where a second one of a kind would stand. Pure. */
 import { contains, type Point } from "../core/geometry";
 import type { Item, Plan, Pose, Product } from "../core/protocol";
+import type { DesignerView } from "../core/designerView";
 import type { Check } from "../fit/checks";
 import { distances } from "../fit/distances";
 import { pieceOf, type Piece } from "../fit/pieces";
@@ -20,6 +21,16 @@ export function namesOf(items: Iterable<Item>, products: Products, unknown: stri
       return [item, all.some((other) => other.sku === sku && other.item !== item) ? `${name} ${nth}` : name];
     }),
   );
+}
+
+/** With more pieces than this in hands at once, those are told where they stand when they are put down. */
+const FOLLOWED = 8;
+
+/** A piece as the list shows it: wherever a hand has it, but of many at once where the room has them. */
+export function listed({ room, shown, holds }: DesignerView, id: string): Item | undefined {
+  const inHands = room?.locks.has(id) || holds.has(id);
+  const many = Math.max(room?.locks.size ?? 0, holds.size) > FOLLOWED;
+  return inHands && many && shown.has(id) ? room?.items.get(id) : shown.get(id);
 }
 
 /** The worst that is known about a piece, of checks that come the worst first. */

@@ -6,7 +6,7 @@ import type { Pose, Product } from "../core/protocol";
 import type { LabelBox } from "../measure/labels";
 import { BIN, PADLOCK, TURN } from "./icons";
 import { drawn, element, inkOn, Keyed, moveTo } from "./elements";
-import { lockState, mayChange } from "./locks";
+import { lockState, mayChange, type LockState } from "./locks";
 import { lookOf, type Products } from "./picture";
 import { toStage, type Viewport } from "./viewport";
 
@@ -51,19 +51,7 @@ export class Marks {
 
   #updateTags(scene: Scene): void {
     const { view, poses } = scene;
-    const locked = new Map<string, "mine" | "other">();
-    const tagged = new Set<string>();
-    for (const item of new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])) {
-      const state = lockState(view, item);
-      // What was taken together has one tag, and the selected pieces say so in their label.
-      const lock = view.room?.locks.get(item);
-      const together = lock ? `${lock.by} ${lock.fence}` : "";
-      const selected = item === view.selection || view.group.has(item);
-      if (!poses.has(item) || tagged.has(together)) continue;
-      if (state !== "other" && (state !== "mine" || selected)) continue;
-      tagged.add(together);
-      locked.set(item, state);
-    }
+    const locked = taggedPieces(view, (item) => poses.has(item));
     const keys = new Set(
       [...locked].map(([item, state]) => `${item} ${state} ${view.room?.locks.get(item)?.by ?? ""}`),
     );
@@ -109,6 +97,22 @@ export class Marks {
     const [width, height] = [size.width * viewport.scale, size.depth * viewport.scale];
     return { left: corner.x, top: corner.y, right: corner.x + width, bottom: corner.y + height };
   }
+}
+
+/** The pieces that have a tag with the holder's name. What was taken together has one; the selected say so in their label. */
+export function taggedPieces(view: DesignerView, drawn: (item: string) => boolean): ReadonlyMap<string, LockState> {
+  const tagged = new Map<string, LockState>();
+  const seen = new Set<string>();
+  for (const item of new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])) {
+    const state = lockState(view, item);
+    const lock = view.room?.locks.get(item);
+    const together = lock ? `${lock.by} ${lock.fence}` : item;
+    const selected = item === view.selection || view.group.has(item);
+    if (!drawn(item) || seen.has(together) || (state !== "other" && (state !== "mine" || selected))) continue;
+    seen.add(together);
+    tagged.set(item, state);
+  }
+  return tagged;
 }
 
 /** Says who has a piece. */

@@ -8,7 +8,7 @@ import { formatDimensions } from "../../core/catalogue";
 import { cursorOf } from "../../plan/cursors";
 import { element, Keyed, moveTo } from "../../plan/elements";
 import { lockState, spokenPiece } from "../../plan/locks";
-import { tagOf } from "../../plan/marks";
+import { tagOf, taggedPieces } from "../../plan/marks";
 import type { Products } from "../../plan/picture";
 import { words } from "../words";
 
@@ -74,7 +74,7 @@ export class Overlay {
       const sku = view.shown.get(item)?.sku ?? "";
       const spoken = spokenPiece(view, item, products.get(sku));
       if (proxy.getAttribute("aria-label") !== spoken) proxy.setAttribute("aria-label", spoken);
-      proxy.setAttribute("aria-pressed", String(view.selection === item));
+      proxy.setAttribute("aria-pressed", String(view.selection === item || view.group.has(item)));
       proxy.dataset.lock = lockState(view, item);
       const at = project(...(pointOf(item, 0.5) ?? [0, 0, 0]));
       if (at) moveTo(proxy, at.x, at.y);
@@ -91,11 +91,8 @@ export class Overlay {
   }
 
   #updateTags({ view, project, at }: Overlaid): void {
-    const locked = [...new Set([...(view.room?.locks.keys() ?? []), ...view.holds.keys()])].filter((item) => {
-      const state = lockState(view, item);
-      return view.shown.has(item) && (state === "other" || (state === "mine" && item !== view.selection));
-    });
-    const keys = locked.map((item) => `${item} ${lockState(view, item)} ${view.room?.locks.get(item)?.by ?? ""}`);
+    const locked = [...taggedPieces(view, (item) => view.shown.has(item))];
+    const keys = locked.map(([item, state]) => `${item} ${state} ${view.room?.locks.get(item)?.by ?? ""}`);
     const tags = this.#tags.keep(new Set(keys), (key) => tagOf(view, key.split(" ")[0]!));
     for (const [key, tag] of tags)
       place(tag, project, at(key.split(" ")[0]!, 1), " translate(-50%, calc(-100% - 6px))");
