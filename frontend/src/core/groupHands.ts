@@ -35,7 +35,7 @@ interface Grip {
   ending: "drop" | "remove" | undefined;
   /** Where they were put down already, when they are taken again before the locks came. */
   dropped: Poses;
-  /** Locks that the hand for one piece had asked for just before. */
+  /** Locks that had been asked for just before, and were granted when nothing had them in hand but this. */
   readonly takenOver: Map<string, number>;
   readonly tell: Throttled;
   renewal?: ReturnType<typeof setInterval>;
@@ -231,14 +231,14 @@ export class GroupHands {
       return;
     }
     // A room that is not there yet knows only older locks, if any; one that is tells which were lost since.
-    const behind = answer.type === "locked" && answer.rev > (this.#around.room()?.rev ?? 0);
+    const behind = answer.rev > (this.#around.room()?.rev ?? 0);
     const fences = items.flatMap((item): (readonly [string, number])[] => {
-      const granted = behind && answer.items.includes(item) ? answer.rev : this.#ours(item)?.fence;
-      const fence = granted ?? grip.takenOver.get(item);
+      const granted = grip.takenOver.get(item) ?? (isIn(item, answer) ? answer.rev : undefined);
+      const fence = (behind ? granted : undefined) ?? this.#ours(item)?.fence;
       return fence === undefined ? [] : [[item, fence]];
     });
     if (this.#grip !== grip) {
-      return this.#unlock(fences.map(([item]) => item));
+      return this.#unlock(fences.flatMap(([item, fence]) => (this.takeOver(item, fence) ? [] : [item])));
     }
     grip.fences = new Map(fences);
     for (const item of items) if (!grip.fences.has(item)) this.#leaveOut(grip, item);
@@ -259,6 +259,7 @@ export class GroupHands {
       return this.#around.say(kind, text);
     }
     for (const item of grip.items) if (!free.includes(item)) this.#leaveOut(grip, item);
+    this.#unlock([...grip.takenOver.keys()]);
     this.#lock(grip);
     this.#around.changed();
   }
@@ -340,6 +341,11 @@ export class GroupHands {
     const lock = this.#around.room()?.locks.get(item);
     return lock?.by === this.#around.me() ? lock : undefined;
   }
+}
+
+/** Whether the answer may be what granted the piece's lock: one to a repeated request does not say what it granted. */
+function isIn(item: string, answer: Answer): boolean {
+  return answer.type !== "locked" || answer.items.includes(item);
 }
 
 function sameItems(some: ReadonlySet<string>, others: readonly string[]): boolean {
