@@ -4,7 +4,7 @@ import type { Item } from "../core/protocol";
 import { element, moveTo } from "../plan/elements";
 import { lockState } from "../plan/locks";
 import { YOURS, type Scene } from "../plan/marks";
-import { toStage, type Viewport } from "../plan/viewport";
+import { toStage } from "../plan/viewport";
 import "./group.css";
 import { extentOf } from "./moves";
 import type { Several } from "./several";
@@ -17,13 +17,12 @@ export class GroupMarks {
   readonly #count = element("strong", "");
   readonly #size = element("span", "");
   readonly #yours = element("span", "tag mine", YOURS);
-  readonly #label = element("div", "label group-label", this.#yours, this.#count, this.#size);
-  readonly #box = element("div", "group-box");
+  readonly #box = element("div", "group-box", element("div", "label", this.#yours, this.#count, this.#size));
   readonly #frame = element("div", "choosing-frame");
 
   constructor(host: HTMLElement) {
-    this.#box.hidden = this.#label.hidden = this.#frame.hidden = true;
-    host.append(this.#box, this.#label, this.#frame);
+    this.#box.hidden = this.#frame.hidden = true;
+    host.append(this.#box, this.#frame);
   }
 
   update({ view, products, poses, viewport }: Scene, several: Several): void {
@@ -35,20 +34,14 @@ export class GroupMarks {
       const pose = poses.get(id);
       return item && pose ? [{ ...item, ...pose }] : [];
     });
-    this.#box.hidden = this.#label.hidden = items.length === 0;
+    this.#box.hidden = items.length === 0;
     if (items.length === 0) return;
     this.#yours.hidden = !items.some(({ item }) => lockState(view, item) === "mine");
     const { left, top, right, bottom, width, height } = extentOf(items, products);
-    this.#surround(viewport, { x: left, y: top }, { x: right, y: bottom });
+    const [from, to] = [toStage(viewport, { x: left, y: top }), toStage(viewport, { x: right, y: bottom })];
+    span(this.#box, { x: from.x - GAP, y: from.y - GAP }, { x: to.x + GAP, y: to.y + GAP });
     text(this.#count, countSentence(items.length));
     text(this.#size, `${formatLength(Math.round(width))} × ${formatSize(Math.round(height))}`);
-  }
-
-  #surround(viewport: Viewport, northWest: { x: number; y: number }, southEast: { x: number; y: number }): void {
-    const [from, to] = [toStage(viewport, northWest), toStage(viewport, southEast)];
-    const outer = { x: to.x + GAP, y: to.y + GAP };
-    span(this.#box, { x: from.x - GAP, y: from.y - GAP }, outer);
-    moveTo(this.#label, (from.x + to.x) / 2, outer.y + GAP, " translateX(-50%)");
   }
 }
 
