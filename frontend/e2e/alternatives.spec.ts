@@ -41,6 +41,9 @@ test("a product that fits takes the place of one that does not, on every screen"
   expect(skus(items)).toEqual(["HS-SHELF-90", "HS-SOFA-220"]);
   expect(items.find(({ sku }) => sku === "HS-SOFA-220")).toMatchObject({ x: 1750, y: 460, rotation: 0 });
   expect(locks).toEqual([]);
+  await one.page.keyboard.press("Control+z");
+  await expect(other.piece("sofa")).toHaveCount(1);
+  await expect(other.pieces).toHaveCount(2);
 });
 
 test("all of it by keyboard", async ({ join, server, room }) => {
