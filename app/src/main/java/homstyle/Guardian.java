@@ -63,8 +63,7 @@ final class Guardian {
             // Without it nobody can be let in: then better end, and be started anew.
             context.watch(gateway);
             rooms.start(new RoomSetup(
-                    new RoomRules(
-                            catalogue.products().keySet(), settings.limits().items(), settings.lockLease()),
+                    new RoomRules(catalogue.finishes(), settings.limits().items(), settings.lockLease()),
                     settings.lockGrace(),
                     settings.hibernateAfter(),
                     new RoomSnapshots(snapshots, system),

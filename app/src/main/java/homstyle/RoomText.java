@@ -44,9 +44,18 @@ final class RoomText {
                 "created \"%s\", %d corners, ceiling %d mm"
                         .formatted(title, plan.outline().size(), plan.height());
             case RoomEvent.Placed(var _, var item) ->
-                "placed %s (%s) at %d,%d, %d°".formatted(item.item(), item.sku(), item.x(), item.y(), item.rotation());
+                "placed %s (%s%s) at %d,%d, %d°"
+                        .formatted(
+                                item.item(),
+                                item.sku(),
+                                item.finish() == null ? "" : ", " + item.finish(),
+                                item.x(),
+                                item.y(),
+                                item.rotation());
             case RoomEvent.Moved(var _, var item, var to) ->
                 "moved %s to %d,%d, %d°".formatted(item, to.x(), to.y(), to.rotation());
+            case RoomEvent.Finished(var _, var item, var finish) ->
+                "gave %s the %s".formatted(item, finish == null ? "first of its finishes" : "finish " + finish);
             case RoomEvent.Removed(var _, var item) -> "removed %s".formatted(item);
             case RoomEvent.Locked(var _, var items, var _, var until) ->
                 "locked %s until %s".formatted(names(items), TIME.format(Instant.ofEpochMilli(until)));
@@ -82,8 +91,15 @@ final class RoomText {
                                 room.plan().obstacles().size()));
         for (var item : room.items().values()) {
             var lock = room.locks().byItem().get(item.item());
-            text.append("  %-24s %-20s %6d,%6d %4d°%s%n"
-                    .formatted(item.item(), item.sku(), item.x(), item.y(), item.rotation(), held(lock)));
+            text.append("  %-24s %-20s %6d,%6d %4d°%s%s%n"
+                    .formatted(
+                            item.item(),
+                            item.sku(),
+                            item.x(),
+                            item.y(),
+                            item.rotation(),
+                            item.finish() == null ? "" : "  in " + item.finish(),
+                            held(lock)));
         }
         return text.toString().stripTrailing();
     }

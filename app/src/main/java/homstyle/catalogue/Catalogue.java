@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Sku;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** All products, as the data file {@code products.json} lists them. */
 public final class Catalogue {
@@ -81,5 +83,15 @@ public final class Catalogue {
 
     public Map<Sku, Product> products() {
         return products;
+    }
+
+    /** What each product can be had in, the main one first. */
+    public Map<Sku, List<FinishId>> finishes() {
+        return products.values().stream()
+                .collect(Collectors.toMap(
+                        Product::sku,
+                        product -> product.finishes().stream()
+                                .map(Product.Finish::id)
+                                .toList()));
     }
 }

@@ -30,6 +30,12 @@ final class Facts {
         }
     }
 
+    static void different(String field, List<?> elements) {
+        if (elements.stream().distinct().count() < elements.size()) {
+            throw new InvalidFact(field, elements, "each only once");
+        }
+    }
+
     static <T> List<T> atLeastOne(String field, List<T> elements) {
         if (elements == null || elements.isEmpty()) {
             throw new InvalidFact(field, elements, "at least one");

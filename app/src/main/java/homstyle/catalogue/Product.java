@@ -1,6 +1,7 @@
 package homstyle.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Sku;
 import java.util.List;
 
@@ -52,6 +53,7 @@ public record Product(
         Facts.present("price", price);
         Facts.matches("color", color, COLOR);
         finishes = Facts.atLeastOne("finishes", finishes);
+        Facts.different("finishes.id", finishes.stream().map(Finish::id).toList());
         Facts.text("description", description, 120);
         packages = Facts.atLeastOne("packages", packages);
         if (under != null) {
@@ -63,6 +65,15 @@ public record Product(
                     color,
                     "that of the first finish, " + finishes.getFirst().color());
         }
+    }
+
+    /** How it looks in that finish; in its first one where that is null, or not among its own (any more). */
+    public String color(FinishId finish) {
+        return finishes.stream()
+                .filter(each -> each.id().equals(finish))
+                .findFirst()
+                .map(Finish::color)
+                .orElse(color);
     }
 
     private static void millimetres(String field, int length) {
@@ -77,8 +88,10 @@ public record Product(
         }
     }
 
-    public record Finish(String name, String color) {
+    /** @param id names the finish of this product in rooms and journals */
+    public record Finish(FinishId id, String name, String color) {
         public Finish {
+            Facts.present("finishes.id", id);
             Facts.text("finishes.name", name, 30);
             Facts.matches("finishes.color", color, COLOR);
         }

@@ -192,7 +192,7 @@ final class PlanPicture {
         var symbol = product == null
                 ? ""
                 : "<use href=\"#%s\" %s color=\"%s\"/>"
-                        .formatted(Html.escaped(product.kind()), footprint, Html.escaped(product.color()));
+                        .formatted(Html.escaped(product.kind()), footprint, Html.escaped(product.color(item.finish())));
         return "<g class=\"piece\" data-item=\"%s\" data-lock=\"none\" transform=\"translate(%d %d) rotate(%d)\">"
                         .formatted(item.item(), item.x(), item.y(), item.rotation())
                 + symbol

@@ -8,6 +8,7 @@ import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
 import homstyle.protocol.Title;
+import java.util.Objects;
 
 /** How one thing of a room was before a change, and is again when the change is undone (U1). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -51,9 +52,13 @@ public sealed interface Before {
 
         @Override
         public RoomEvent restored(Origin origin, Room room) {
-            return room.items().containsKey(item.item())
+            var now = room.items().get(item.item());
+            if (now == null) {
+                return new RoomEvent.Placed(origin, item);
+            }
+            return Objects.equals(now.finish(), item.finish())
                     ? new RoomEvent.Moved(origin, item.item(), item.placement())
-                    : new RoomEvent.Placed(origin, item);
+                    : new RoomEvent.Finished(origin, item.item(), item.finish());
         }
     }
 
@@ -88,6 +93,10 @@ public sealed interface Before {
             case RoomEvent.Moved(var _, var item, var to) -> {
                 var standing = room.items().get(item);
                 yield standing.placement().equals(to) ? null : new Standing(standing);
+            }
+            case RoomEvent.Finished(var _, var item, var finish) -> {
+                var standing = room.items().get(item);
+                yield Objects.equals(standing.finish(), finish) ? null : new Standing(standing);
             }
             case RoomEvent.Removed(var _, var item) -> new Standing(room.items().get(item));
             case RoomEvent.Reshaped(var _, var plan) -> room.plan().equals(plan) ? null : new Shaped(room.plan());

@@ -50,6 +50,7 @@ final class RecentChanges {
                         BYTES_OF_A_CHARACTER * commented.text().value().length();
                     case ServerFrame.Placed _,
                             ServerFrame.Moved _,
+                            ServerFrame.Finished _,
                             ServerFrame.Removed _,
                             ServerFrame.Renamed _,
                             ServerFrame.Resolved _ -> 0;

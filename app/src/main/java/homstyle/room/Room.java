@@ -6,6 +6,8 @@ import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.Comment;
 import homstyle.protocol.CommentId;
+import homstyle.protocol.FinishId;
+import homstyle.protocol.InvalidValue;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
@@ -15,12 +17,14 @@ import homstyle.protocol.Role;
 import homstyle.protocol.RoomDraft;
 import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.protocol.Sku;
 import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.pcollections.OrderedPMap;
 
 /**
@@ -66,6 +70,7 @@ public record Room(
             case ClientFrame.Place place -> place(place, origin, rules);
             case ClientFrame.Lock lock -> lock(lock, by, origin, rules);
             case ClientFrame.Move move -> move(move, origin);
+            case ClientFrame.Finish finish -> finish(finish, origin, rules);
             case ClientFrame.Remove remove -> remove(remove, origin);
             case ClientFrame.Arrange arrange -> arrange(arrange, origin, rules);
             case ClientFrame.Unlock unlock -> unlock(unlock, by, origin);
@@ -121,6 +126,8 @@ public record Room(
             case RoomEvent.Placed(var _, var item) -> next.withItems(items.plus(item.item(), item));
             case RoomEvent.Moved(var _, var item, var to) ->
                 next.withItems(items.plus(item, items.get(item).at(to)));
+            case RoomEvent.Finished(var _, var item, var finish) ->
+                next.withItems(items.plus(item, items.get(item).in(finish)));
             case RoomEvent.Removed(var _, var item) ->
                 next.withItems(items.minus(item)).with(locks.without(List.of(item)));
             case RoomEvent.Locked locked -> next.with(locks.granted(locked, rev + 1));
@@ -166,8 +173,9 @@ public record Room(
             return refuse(
                     place.id(), RejectionCode.DUPLICATE_ITEM, "%s is in the room already".formatted(place.item()));
         }
-        if (!rules.skus().contains(place.sku())) {
-            return refuse(place.id(), RejectionCode.UNKNOWN_SKU, "%s is not in the catalogue".formatted(place.sku()));
+        var refusal = notOffered(place.id(), place.sku(), place.finish(), rules);
+        if (refusal != null) {
+            return new Decision.Answer(refusal);
         }
         if (items.size() >= rules.mostItems()) {
             return full(place.id(), rules);
@@ -203,12 +211,45 @@ public record Room(
         if (refusal != null) {
             return new Decision.Answer(refusal);
         }
-        var moved = new RoomEvent.Moved(origin, move.item(), move.to());
-        if (!move.release()) {
-            return Decision.Change.of(moved);
+        return changed(new RoomEvent.Moved(origin, move.item(), move.to()), move.item(), move.release());
+    }
+
+    private Decision finish(ClientFrame.Finish finish, Origin origin, RoomRules rules) {
+        var item = items.get(finish.item());
+        if (item == null) {
+            return unknown(finish.id(), finish.item());
         }
-        var released = List.of(move.item());
-        return Decision.Change.of(moved, new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
+        var refusal = locks.refusal(finish.id(), finish.item(), origin.client(), finish.fence());
+        if (refusal == null) {
+            refusal = notOffered(finish.id(), item.sku(), finish.finish(), rules);
+        }
+        return refusal != null
+                ? new Decision.Answer(refusal)
+                : changed(
+                        new RoomEvent.Finished(origin, finish.item(), finish.finish()),
+                        finish.item(),
+                        finish.release());
+    }
+
+    /** @param release whether the lock is given back with the change (R9) */
+    private static Decision changed(RoomEvent change, ItemId item, boolean release) {
+        var further = change.origin().further();
+        return release
+                ? Decision.Change.of(change, new RoomEvent.Unlocked(further, List.of(item), UnlockReason.RELEASED))
+                : Decision.Change.of(change);
+    }
+
+    /** Why the product cannot be had so; null when it can (F1). */
+    private static Rejected notOffered(RequestId id, Sku sku, FinishId finish, RoomRules rules) {
+        var finishes = rules.products().get(sku);
+        if (finishes == null) {
+            return Rejected.because(id, RejectionCode.UNKNOWN_SKU, "%s is not in the catalogue".formatted(sku));
+        }
+        if (finish == null || finishes.contains(finish)) {
+            return null;
+        }
+        var names = finishes.stream().map(FinishId::value).collect(Collectors.joining(", "));
+        return Rejected.invalid(id, new InvalidValue("finish", finish, "one of %s of %s".formatted(names, sku)));
     }
 
     private Decision remove(ClientFrame.Remove remove, Origin origin) {
@@ -338,7 +379,8 @@ public record Room(
     }
 
     private static boolean isPossible(Before before, RoomRules rules) {
-        return !(before instanceof Before.Standing(var item)) || rules.skus().contains(item.sku());
+        return !(before instanceof Before.Standing(var item))
+                || rules.products().containsKey(item.sku());
     }
 
     private boolean isUnknown(ItemId item) {

@@ -160,6 +160,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private static long fence(ClientFrame.Request request) {
         return switch (request) {
             case ClientFrame.Move move -> move.fence();
+            case ClientFrame.Finish finish -> finish.fence();
             case ClientFrame.Remove remove -> remove.fence();
             case ClientFrame.Arrange arrange ->
                 arrange.steps().stream().mapToLong(RoomEntity::fence).max().orElse(0);
@@ -444,6 +445,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             case RoomEvent.Created _,
                     RoomEvent.Placed _,
                     RoomEvent.Moved _,
+                    RoomEvent.Finished _,
                     RoomEvent.Reshaped _,
                     RoomEvent.Renamed _,
                     RoomEvent.Commented _,
@@ -490,6 +492,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
     private static boolean isSignOfLife(ClientFrame.Request request) {
         return request instanceof ClientFrame.Lock
                 || request instanceof ClientFrame.Move
+                || request instanceof ClientFrame.Finish
                 || request instanceof ClientFrame.Arrange;
     }
 

@@ -1,10 +1,12 @@
 package homstyle.room;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import homstyle.protocol.Comment;
 import homstyle.protocol.CommentId;
 import homstyle.protocol.CommentText;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.PersonName;
@@ -21,6 +23,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = RoomEvent.Created.class, name = "created"),
     @JsonSubTypes.Type(value = RoomEvent.Placed.class, name = "placed"),
     @JsonSubTypes.Type(value = RoomEvent.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = RoomEvent.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = RoomEvent.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = RoomEvent.Locked.class, name = "locked"),
     @JsonSubTypes.Type(value = RoomEvent.Unlocked.class, name = "unlocked"),
@@ -37,6 +40,10 @@ public sealed interface RoomEvent {
     record Placed(Origin origin, Item item) implements RoomEvent {}
 
     record Moved(Origin origin, ItemId item, Placement to) implements RoomEvent {}
+
+    /** @param finish null for the product's first one */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Finished(Origin origin, ItemId item, FinishId finish) implements RoomEvent {}
 
     record Removed(Origin origin, ItemId item) implements RoomEvent {}
 
@@ -69,10 +76,10 @@ public sealed interface RoomEvent {
         var id = origin().id();
         return switch (this) {
             case Created(var _, var title, var plan) -> new ServerFrame.Created(rev, at, by, id, title, plan);
-            case Placed(var _, var item) ->
-                new ServerFrame.Placed(rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation());
+            case Placed(var _, var item) -> new ServerFrame.Placed(rev, at, by, id, item);
             case Moved(var _, var item, var to) ->
                 new ServerFrame.Moved(rev, at, by, id, item, to.x(), to.y(), to.rotation());
+            case Finished(var _, var item, var finish) -> new ServerFrame.Finished(rev, at, by, id, item, finish);
             case Removed(var _, var item) -> new ServerFrame.Removed(rev, at, by, id, item);
             case Locked(var origin, var items, var color, var until) ->
                 new ServerFrame.Locked(rev, at, by, id, items, origin.name(), color, until);

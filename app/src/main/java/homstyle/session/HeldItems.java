@@ -37,6 +37,7 @@ final class HeldItems {
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
                     ServerFrame.Moved _,
+                    ServerFrame.Finished _,
                     ServerFrame.Reshaped _,
                     ServerFrame.Renamed _,
                     ServerFrame.Commented _,

@@ -41,6 +41,7 @@ final class MotionRelay {
             case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(this::forget);
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
+                    ServerFrame.Finished _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
                     ServerFrame.Renamed _,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Sku;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +20,8 @@ class CatalogueTest {
     private static final String STOOL = """
             {"sku": "HS-STOOL-1", "name": "Pall", "kind": "stool", "width": 400, "depth": 400, "height": 450,
              "price": {"amount": 100, "currency": "SEK"}, "color": "#dcc39c",
-             "finishes": [{"name": "Birch", "color": "#dcc39c"}], "description": "A stool.",
+             "finishes": [{"id": "birch", "name": "Birch", "color": "#dcc39c"}, {"id": "oak", "name": "Oak", "color": "#c9a06c"}],
+             "description": "A stool.",
              "packages": [{"width": 420, "depth": 420, "height": 470, "weight": 4000, "legs": true}],
              "legs": {"height": 400, "removable": true}, "outline": "round", "stands": "top"}""";
 
@@ -37,6 +39,17 @@ class CatalogueTest {
         assertThat(stool.stands()).isEqualTo(Product.Stands.TOP);
         assertThat(stool.top()).isFalse();
         assertThat(stool.clearances()).isNull();
+    }
+
+    @Test
+    @DisplayName("F1: a product looks as the finish it is in; as its first in one that it does not have (any more)")
+    void looks() {
+        var catalogue = parsed(STOOL);
+        var stool = catalogue.products().get(new Sku("HS-STOOL-1"));
+        assertThat(catalogue.finishes().get(stool.sku())).containsExactly(new FinishId("birch"), new FinishId("oak"));
+        assertThat(stool.color(new FinishId("oak"))).isEqualTo("#c9a06c");
+        assertThat(stool.color(new FinishId("walnut"))).isEqualTo("#dcc39c");
+        assertThat(stool.color(null)).isEqualTo("#dcc39c");
     }
 
     @Test
@@ -61,6 +74,9 @@ class CatalogueTest {
                     packages    | []                       | packages is [], expected at least one
                     packages    | [{"width": 1, "depth": 1, "height": 1, "weight": 0}] | packages.weight is 0, expected a whole number from 1 to 500000
                     finishes    | null                     | finishes is null, expected at least one
+                    finishes    | [{"name": "Birch", "color": "#dcc39c"}] | finishes.id is null, expected a value
+                    finishes    | [{"id": "Birch", "name": "Birch", "color": "#dcc39c"}] | finish is Birch, expected 1 to 64 of a-z, 0-9 and -
+                    finishes    | [{"id": "a", "name": "A", "color": "#dcc39c"}, {"id": "a", "name": "B", "color": "#dcc39c"}] | finishes.id is [a, a], expected each only once
                     outline     | "square"                 | outline is "square", expected "round" or a list of rectangles
                     outline     | [[0, 0, 0, 5]]           | outline is [0,0,0,5], expected [left, back, right, front] in whole mm, left < right, back < front
                     stands      | "there"                  | "there"

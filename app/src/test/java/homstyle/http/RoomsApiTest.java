@@ -217,7 +217,8 @@ class RoomsApiTest {
                 + "\"x\":500,\"y\":500,\"width\":300,\"depth\":300,\"height\":2500,\"rotation\":0}]}");
         try (var client = server.join("api-original")) {
             client.ask(Frames.place("r1", "sofa", 1000, 2000));
-            client.ask(Frames.lock("r2", "sofa"));
+            client.ask(Frames.finish("r3", "sofa", "oat", client.lock("r2", "sofa")));
+            client.ask(Frames.lock("r4", "sofa"));
             var copy = server.http().post("/api/rooms/api-original/copies", "{\"title\":\"Loft, turned\"}");
             assertThat(copy.status()).isEqualTo(201);
             var made = room(copy.json().get("room").asText());
@@ -227,6 +228,7 @@ class RoomsApiTest {
                         .as(same)
                         .isEqualTo(room("api-original").get(same));
             }
+            assertThat(made.get("items").get(0).get("finish").asText()).isEqualTo("oat");
             assertThat(made.get("locks")).isEmpty();
             assertThat(copy.json().get("tokens").get("owner").asText()).isNotEmpty();
         }

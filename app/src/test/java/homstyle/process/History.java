@@ -127,6 +127,7 @@ final class History {
                     });
                 case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(holders::remove);
                 case ServerFrame.Moved moved -> checkHolder(moved, moved.item(), holders, found);
+                case ServerFrame.Finished finished -> checkHolder(finished, finished.item(), holders, found);
                 case ServerFrame.Removed removed -> {
                     checkHolder(removed, removed.item(), holders, found);
                     holders.remove(removed.item());

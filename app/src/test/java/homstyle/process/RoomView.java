@@ -4,6 +4,7 @@ import homstyle.protocol.ClientId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Placement;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.ServerFrame.Welcome;
@@ -37,14 +38,13 @@ final class RoomView {
     void follow(Change change) {
         rev = change.rev();
         switch (change) {
-            case ServerFrame.Placed placed ->
-                items.put(
-                        placed.item(),
-                        new Item(placed.item(), placed.sku(), placed.x(), placed.y(), placed.rotation()));
+            case ServerFrame.Placed placed -> items.put(placed.item(), placed.placed());
             case ServerFrame.Moved moved ->
                 items.put(
                         moved.item(),
-                        new Item(moved.item(), items.get(moved.item()).sku(), moved.x(), moved.y(), moved.rotation()));
+                        items.get(moved.item()).at(new Placement(moved.x(), moved.y(), moved.rotation())));
+            case ServerFrame.Finished finished ->
+                items.put(finished.item(), items.get(finished.item()).in(finished.finish()));
             case ServerFrame.Removed removed -> {
                 items.remove(removed.item());
                 locks.remove(removed.item());

@@ -1,6 +1,7 @@
 package homstyle.room;
 
 import homstyle.protocol.ClientFrame;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RequestId;
@@ -9,14 +10,16 @@ import homstyle.protocol.Title;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Requests as clients send them, in short words. */
 final class Ask {
     static final Sku CHAIR = new Sku("CHAIR-1");
+    static final FinishId BIRCH = new FinishId("birch");
+    static final FinishId OAK = new FinishId("oak");
 
     /** A small catalogue and small rooms: the fifth item does not fit. */
-    static final RoomRules RULES = new RoomRules(Set.of(CHAIR), 4, Duration.ofSeconds(30));
+    static final RoomRules RULES = new RoomRules(Map.of(CHAIR, List.of(BIRCH, OAK)), 4, Duration.ofSeconds(30));
 
     private Ask() {}
 
@@ -42,6 +45,10 @@ final class Ask {
 
     static ClientFrame.Move drop(String id, String item, int x, int rotation, long fence) {
         return new ClientFrame.Move(new RequestId(id), new ItemId(item), x, 2_000, rotation, fence, true);
+    }
+
+    static ClientFrame.Finish finish(String id, String item, FinishId finish, long fence) {
+        return new ClientFrame.Finish(new RequestId(id), new ItemId(item), finish, fence, true);
     }
 
     static ClientFrame.Remove remove(String id, String item, long fence) {

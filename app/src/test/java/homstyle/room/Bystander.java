@@ -7,6 +7,7 @@ import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.CommentId;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Placement;
@@ -20,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,6 +29,7 @@ import java.util.stream.Collectors;
 final class Bystander {
     private final List<RoomEvent> events = new ArrayList<>();
     private final Map<ItemId, Placement> items = new HashMap<>();
+    private final Map<ItemId, FinishId> finishes = new HashMap<>();
     private final Map<ItemId, Held> held = new HashMap<>();
     private final Map<ClientId, LinkedHashMap<RequestId, Long>> applied = new HashMap<>();
     private final Map<ClientId, Long> activeAt = new HashMap<>();
@@ -96,6 +99,10 @@ final class Bystander {
             case ClientFrame.Lock lock ->
                 assertThat(lock.items()).as("L1").allMatch(item -> isFreeFor(by.client(), item));
             case ClientFrame.Move move -> assertHolds(by, move.item(), move.fence());
+            case ClientFrame.Finish finish -> {
+                assertHolds(by, finish.item(), finish.fence());
+                assertHas(finish.finish());
+            }
             case ClientFrame.Remove remove -> assertHolds(by, remove.item(), remove.fence());
             case ClientFrame.Arrange arrange -> assertMayArrange(by, arrange, changes);
             case ClientFrame.Reshape reshape -> assertHolds(by, ItemId.PLAN, reshape.fence());
@@ -145,6 +152,7 @@ final class Bystander {
         return switch (event) {
             case RoomEvent.Placed placed -> new Before.Thing(placed.item().item());
             case RoomEvent.Moved moved -> new Before.Thing(moved.item());
+            case RoomEvent.Finished finished -> new Before.Thing(finished.item());
             case RoomEvent.Removed removed -> new Before.Thing(removed.item());
             case RoomEvent.Reshaped _ -> Before.Thing.PLAN;
             case RoomEvent.Renamed _ -> Before.Thing.TITLE;
@@ -165,6 +173,10 @@ final class Bystander {
         return item.equals(ItemId.PLAN) || items.containsKey(item);
     }
 
+    private static void assertHas(FinishId finish) {
+        assertThat(Ask.RULES.products().get(Ask.CHAIR)).as("F1").contains(finish);
+    }
+
     private void assertHolds(Client by, ItemId item, long fence) {
         assertThat(held).as("L2").containsEntry(item, new Held(by.client(), fence));
     }
@@ -181,13 +193,16 @@ final class Bystander {
     private void note(RoomEvent event) {
         events.add(event);
         var thing = thing(event);
-        if (thing != null && !staysWhereItIs(event)) {
+        if (thing != null && !staysAsItIs(event)) {
             changedBy.put(thing, event.origin().user());
         }
         switch (event) {
-            case RoomEvent.Placed placed ->
-                items.put(placed.item().item(), placed.item().placement());
+            case RoomEvent.Placed(var _, var item) -> {
+                items.put(item.item(), item.placement());
+                finishes.put(item.item(), item.finish());
+            }
             case RoomEvent.Moved moved -> items.put(moved.item(), moved.to());
+            case RoomEvent.Finished(var _, var item, var finish) -> finishes.put(item, finish);
             case RoomEvent.Removed removed -> {
                 items.remove(removed.item());
                 held.remove(removed.item());
@@ -210,8 +225,12 @@ final class Bystander {
     }
 
     /** What changes nothing is nobody's work (U1). */
-    private boolean staysWhereItIs(RoomEvent event) {
-        return event instanceof RoomEvent.Moved(var _, var item, var to) && to.equals(items.get(item));
+    private boolean staysAsItIs(RoomEvent event) {
+        return switch (event) {
+            case RoomEvent.Moved(var _, var item, var to) -> to.equals(items.get(item));
+            case RoomEvent.Finished(var _, var item, var finish) -> Objects.equals(finish, finishes.get(item));
+            default -> false;
+        };
     }
 
     private void assertAgrees(Room room) {
@@ -222,6 +241,9 @@ final class Bystander {
         assertThat(room.items().keySet()).isEqualTo(items.keySet());
         assertThat(room.items())
                 .allSatisfy((item, standing) -> assertThat(standing.placement()).isEqualTo(items.get(item)));
+        assertThat(room.items().values())
+                .as("F1")
+                .allSatisfy(item -> assertThat(item.finish()).isEqualTo(finishes.get(item.item())));
         assertThat(room.comments().keySet()).as("N1").isEqualTo(comments);
         assertThat(room.items().size()).as("E6").isLessThanOrEqualTo(RandomCrowd.RULES.mostItems());
         var locks = room.locks().all().stream()

@@ -5,6 +5,7 @@ import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientFrame.Request;
 import homstyle.protocol.CommentId;
 import homstyle.protocol.CommentText;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RequestId;
@@ -17,12 +18,11 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** Makes up what several clients do: sensible requests, foolish ones, and earlier ones again. */
 final class RandomCrowd {
-    static final RoomRules RULES = new RoomRules(Set.of(Ask.CHAIR), 6, Duration.ofSeconds(30));
+    static final RoomRules RULES = new RoomRules(Ask.RULES.products(), 6, Duration.ofSeconds(30));
 
     private static final List<Client> CLIENTS =
             List.of(Guests.RED, Guests.BLUE, Guests.editor("green"), Guests.OWNER, Guests.VIEWER);
@@ -64,8 +64,16 @@ final class RandomCrowd {
     private Request request(Room room) {
         var id = new RequestId("r" + ++ids);
         var item = oneOf(ITEMS);
-        return switch (random.nextInt(20)) {
-            case 0, 1 -> new ClientFrame.Place(id, item, sku(), coordinate(), coordinate(), random.nextInt(360));
+        return switch (random.nextInt(21)) {
+            case 0, 1 ->
+                new ClientFrame.Place(
+                        id,
+                        item,
+                        sku(),
+                        coordinate(),
+                        coordinate(),
+                        random.nextInt(360),
+                        random.nextBoolean() ? finish() : null);
             case 2, 3, 4 -> new ClientFrame.Lock(id, some());
             case 5, 6, 7 -> move(id, item, room);
             case 8 -> new ClientFrame.Remove(id, item, fence(room, item));
@@ -75,6 +83,7 @@ final class RandomCrowd {
             case 12, 13 -> new ClientFrame.Undo(id);
             case 14 -> new ClientFrame.Comment(id, comment(), item, new CommentText("Text " + ids));
             case 15 -> new ClientFrame.Resolve(id, comment());
+            case 19 -> new ClientFrame.Finish(id, item, finish(), fence(room, item), random.nextBoolean());
             case 16, 17, 18 -> new ClientFrame.Arrange(id, steps(id, room), random.nextBoolean());
             default -> new ClientFrame.Redo(id);
         };
@@ -138,6 +147,10 @@ final class RandomCrowd {
 
     private Sku sku() {
         return random.nextInt(10) == 0 ? new Sku("NO-SUCH") : Ask.CHAIR;
+    }
+
+    private FinishId finish() {
+        return random.nextInt(10) == 0 ? new FinishId("no-such") : oneOf(List.of(Ask.BIRCH, Ask.OAK));
     }
 
     private Plan plan() {

@@ -67,7 +67,7 @@ final class RoomHouse implements BeforeAllCallback, AfterAllCallback {
     }
 
     LiveRoom room(Duration lease, Duration grace, Duration hibernateAfter) {
-        var rules = new RoomRules(Ask.RULES.skus(), Ask.RULES.mostItems(), lease);
+        var rules = new RoomRules(Ask.RULES.products(), Ask.RULES.mostItems(), lease);
         return new LiveRoom(this, new RoomId("room-" + ++rooms), rules, grace, hibernateAfter);
     }
 

@@ -9,6 +9,7 @@ import homstyle.protocol.Comment;
 import homstyle.protocol.CommentId;
 import homstyle.protocol.CommentText;
 import homstyle.protocol.Corner;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
@@ -77,6 +78,9 @@ class StoredEventsTest {
             entry("placed.json", new RoomEvent.Placed(ORIGIN, PLACED)),
             entry("moved.json", new RoomEvent.Moved(ORIGIN, SOFA, new Placement(1_800, 2_400, 90))),
             entry("moved-by-undo.json", new RoomEvent.Moved(TAKING_BACK, SOFA, new Placement(1_800, 2_400, 90))),
+            entry("placed-in-a-finish.json", new RoomEvent.Placed(ORIGIN, PLACED.in(new FinishId("smoke-blue")))),
+            entry("finished.json", new RoomEvent.Finished(ORIGIN, SOFA, new FinishId("smoke-blue"))),
+            entry("finished-by-undo.json", new RoomEvent.Finished(TAKING_BACK, SOFA, null)),
             entry("removed.json", new RoomEvent.Removed(ORIGIN, SOFA)),
             entry(
                     "locked.json",
@@ -131,7 +135,24 @@ class StoredEventsTest {
                     new RoomSnapshot.Turn(new Before.Thing(SOFA), new UndoHistory.Turn(ORIGIN.user(), 36)),
                     new RoomSnapshot.Turn(Before.Thing.TITLE, new UndoHistory.Turn(ORIGIN.user(), 40))));
 
-    static final Map<String, RoomSnapshot> GOLDEN_ROOMS = Map.of("room.json", ROOM, "full-room.json", FULL_ROOM);
+    private static final RoomSnapshot ROOM_WITH_FINISHES = new RoomSnapshot(
+            ROOM.rev(),
+            ROOM.title(),
+            ROOM.plan(),
+            List.of(PLACED.in(new FinishId("smoke-blue"))),
+            ROOM.locks(),
+            List.of(),
+            ROOM.memory(),
+            List.of(new RoomSnapshot.Undo(
+                    ORIGIN.user(),
+                    new UndoHistory.Steps(
+                            List.of(new UndoHistory.Step(
+                                    41, List.of(new Before.Standing(PLACED.in(new FinishId("oat")))))),
+                            List.of()))),
+            List.of(new RoomSnapshot.Turn(new Before.Thing(SOFA), new UndoHistory.Turn(ORIGIN.user(), 36))));
+
+    static final Map<String, RoomSnapshot> GOLDEN_ROOMS =
+            Map.of("room.json", ROOM, "full-room.json", FULL_ROOM, "room-with-finishes.json", ROOM_WITH_FINISHES);
     static final Iterable<String> ROOM_FILES = GOLDEN_ROOMS.keySet();
 
     private static StandAlone system;

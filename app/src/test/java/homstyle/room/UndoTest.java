@@ -17,6 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
@@ -58,6 +59,10 @@ class UndoTest {
         sights.add(Sight.of(room));
         move(room, RED, "sofa", 1_500);
         sights.add(Sight.of(room));
+        finish(room, RED, "sofa", Ask.OAK);
+        sights.add(Sight.of(room));
+        finish(room, RED, "sofa", Ask.BIRCH);
+        sights.add(Sight.of(room));
         room.changes(RED, lock("r2", "plan"));
         room.change(RED, reshape("r3", SMALLER, room.fence("plan")));
         sights.add(Sight.of(room));
@@ -91,6 +96,48 @@ class UndoTest {
         assertThat(event.origin().id()).hasToString("r9");
         assertThat(event.origin().reversal()).isEqualTo(new Reversal(Reversal.Kind.UNDO, moved));
         assertThat(room.accepted(RED, undo("r9")).rev()).as("R5").isEqualTo(room.rev());
+    }
+
+    @Test
+    @DisplayName(
+            "F1, U1: undo gives a piece its earlier finish where it stands now; the first choice leaves it without one")
+    void takesBackAFinish() {
+        var room = RoomInHand.with("sofa");
+        finish(room, RED, "sofa", Ask.OAK);
+
+        var event = room.change(RED, undo(next()));
+        assertThat(event).isEqualTo(new RoomEvent.Finished(event.origin(), new ItemId("sofa"), null));
+        assertThat(finishOf(room, "sofa")).isNull();
+
+        room.changes(RED, redo(next()));
+        assertThat(finishOf(room, "sofa")).isEqualTo(Ask.OAK);
+    }
+
+    @Test
+    @DisplayName("F1, U2: whoever gives a piece another finish has changed it: another's step of it is void")
+    void finishesAreOfThePiece() {
+        var room = RoomInHand.with("sofa");
+        move(room, RED, "sofa", 1_500);
+        finish(room, BLUE, "sofa", Ask.OAK);
+
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+        room.changes(BLUE, undo(next()));
+        assertThat(x(room, "sofa")).isEqualTo(1_500);
+    }
+
+    @Test
+    @DisplayName("F1, U1: a piece that comes back has its finish; the finish that it has already is no step")
+    void comesBackInItsFinish() {
+        var room = RoomInHand.with("sofa");
+        finish(room, RED, "sofa", Ask.OAK);
+        finish(room, RED, "sofa", Ask.OAK);
+        room.changes(RED, lock(next(), "sofa"));
+        room.change(RED, remove(next(), "sofa", room.fence("sofa")));
+
+        room.changes(RED, undo(next()));
+        assertThat(finishOf(room, "sofa")).isEqualTo(Ask.OAK);
+        room.changes(RED, undo(next()));
+        assertThat(finishOf(room, "sofa")).isNull();
     }
 
     @Test
@@ -251,7 +298,7 @@ class UndoTest {
     private void act(RoomInHand room, Client by, List<String> items, RandomGenerator random) {
         var item = items.get(random.nextInt(items.size()));
         var isThere = room.room().items().containsKey(new ItemId(item));
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(7)) {
             case 0 -> room.change(by, rename(next(), "Room " + requests));
             case 1 -> {
                 room.changes(by, lock(next(), "plan"));
@@ -263,6 +310,11 @@ class UndoTest {
                 if (isThere) {
                     room.changes(by, lock(next(), item));
                     room.change(by, remove(next(), item, room.fence(item)));
+                }
+            }
+            case 3 -> {
+                if (isThere) {
+                    finish(room, by, item, random.nextBoolean() ? Ask.OAK : Ask.BIRCH);
                 }
             }
             default -> {
@@ -290,6 +342,15 @@ class UndoTest {
     private void move(RoomInHand room, Client by, String item, int x, int rotation) {
         room.changes(by, lock(next(), item));
         room.changes(by, Ask.drop(next(), item, x, rotation, room.fence(item)));
+    }
+
+    private void finish(RoomInHand room, Client by, String item, FinishId finish) {
+        room.changes(by, lock(next(), item));
+        room.changes(by, Ask.finish(next(), item, finish, room.fence(item)));
+    }
+
+    private static FinishId finishOf(RoomInHand room, String item) {
+        return room.room().items().get(new ItemId(item)).finish();
     }
 
     private static int x(RoomInHand room, String item) {

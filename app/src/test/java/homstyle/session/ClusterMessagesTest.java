@@ -7,6 +7,7 @@ import homstyle.protocol.ClientId;
 import homstyle.protocol.Comment;
 import homstyle.protocol.CommentId;
 import homstyle.protocol.CommentText;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
@@ -45,6 +46,7 @@ class ClusterMessagesTest {
                     .withFallback(ConfigFactory.defaultReference())
                     .resolve());
     private static final ItemId SOFA = new ItemId("sofa");
+    private static final FinishId OAT = new FinishId("oat");
     private static final RequestId ID = new RequestId("r1");
     private static final ClientId RED = new ClientId("red");
     private static final Client CLIENT =
@@ -73,12 +75,15 @@ class ClusterMessagesTest {
         ActorRef<RoomGateway.Message> gateway =
                 KIT.<RoomGateway.Message>createTestProbe().getRef();
         var lock = new Lock(SOFA, RED, CLIENT.name(), CLIENT.color(), 7, 1_790_000_030_000L);
-        var item = new Item(SOFA, new Sku("HS-SOFA-220"), 1, -2, 90);
+        var item = new Item(SOFA, new Sku("HS-SOFA-220"), 1, -2, 90, OAT);
         var state = new RoomState(7, new Title("Hall"), WITH_COLUMN, List.of(item), List.of(lock), List.of(COMMENT));
         var changes = List.<ServerFrame.Change>of(
                 new ServerFrame.Moved(8, 1, RED, ID, SOFA, 3, 4, 5),
                 new ServerFrame.Unlocked(9, 1, RED, null, List.of(SOFA), UnlockReason.EXPIRED),
-                new ServerFrame.Reshaped(10, 1, RED, ID, WITH_COLUMN));
+                new ServerFrame.Reshaped(10, 1, RED, ID, WITH_COLUMN),
+                new ServerFrame.Placed(11, 1, RED, ID, item),
+                new ServerFrame.Finished(12, 1, RED, ID, SOFA, OAT),
+                new ServerFrame.Finished(13, 1, RED, ID, SOFA, null));
         var answers = new RoomNotice.Answers(
                 "socket-1",
                 3,
@@ -94,6 +99,8 @@ class ClusterMessagesTest {
                         "stay-1",
                         List.of(
                                 new ClientFrame.Place(ID, SOFA, new Sku("HS-SOFA-220"), 1, 2, 3),
+                                new ClientFrame.Place(ID, SOFA, new Sku("HS-SOFA-220"), 1, 2, 3, OAT),
+                                new ClientFrame.Finish(ID, SOFA, OAT, 4, true),
                                 new ClientFrame.Lock(ID, List.of(SOFA)),
                                 new ClientFrame.Move(ID, SOFA, 1, 2, 3, 4, true),
                                 new ClientFrame.Remove(ID, SOFA, 4),

@@ -85,9 +85,9 @@ class TwoGatewaysTest {
         gateways = new Gateways(
                 kit.spawn(Gateway.create(rooms, journal, settings, metrics), "one"),
                 kit.spawn(Gateway.create(rooms, journal, settings, metrics), "other"));
-        var skus = Catalogue.load().products().keySet();
+        var products = Catalogue.load().finishes();
         rooms.start(new RoomSetup(
-                new RoomRules(skus, 100, Duration.ofSeconds(30)),
+                new RoomRules(products, 100, Duration.ofSeconds(30)),
                 GRACE,
                 HIBERNATE_AFTER,
                 new RoomSnapshots(snapshots, system),

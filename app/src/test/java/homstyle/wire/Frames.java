@@ -36,6 +36,12 @@ public final class Frames {
         return move(id, item, x, y, fence).replace("}", ",\"release\":true}");
     }
 
+    /** Releases the piece with it. */
+    public static String finish(String id, String item, String finish, long fence) {
+        return "{\"type\":\"finish\",\"id\":\"%s\",\"item\":\"%s\",\"finish\":\"%s\",\"fence\":%d,\"release\":true}"
+                .formatted(id, item, finish, fence);
+    }
+
     public static String remove(String id, String item, long fence) {
         return "{\"type\":\"remove\",\"id\":\"%s\",\"item\":\"%s\",\"fence\":%d}".formatted(id, item, fence);
     }

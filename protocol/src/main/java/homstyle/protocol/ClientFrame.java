@@ -10,6 +10,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Place.class, name = "place"),
     @JsonSubTypes.Type(value = ClientFrame.Lock.class, name = "lock"),
     @JsonSubTypes.Type(value = ClientFrame.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = ClientFrame.Finish.class, name = "finish"),
     @JsonSubTypes.Type(value = ClientFrame.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = ClientFrame.Arrange.class, name = "arrange"),
     @JsonSubTypes.Type(value = ClientFrame.Unlock.class, name = "unlock"),
@@ -44,7 +45,8 @@ public sealed interface ClientFrame {
     /** What is in flight: never stored, the last value wins (M1). */
     sealed interface Motion extends ClientFrame {}
 
-    record Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation) implements Step {
+    /** @param finish null for the product's first one (F1) */
+    record Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation, FinishId finish) implements Step {
         public Place {
             if (item.equals(ItemId.PLAN)) {
                 throw new InvalidValue("item", item, "any other name: plan stands for the room itself");
@@ -54,8 +56,12 @@ public sealed interface ClientFrame {
             Check.rotation(rotation);
         }
 
+        public Place(RequestId id, ItemId item, Sku sku, int x, int y, int rotation) {
+            this(id, item, sku, x, y, rotation, null);
+        }
+
         public Item placed() {
-            return new Item(item, sku, x, y, rotation);
+            return new Item(item, sku, x, y, rotation, finish);
         }
     }
 
@@ -75,6 +81,13 @@ public sealed interface ClientFrame {
 
         public Placement to() {
             return new Placement(x, y, rotation);
+        }
+    }
+
+    /** Makes a piece one of another finish (F1). */
+    record Finish(RequestId id, ItemId item, FinishId finish, long fence, boolean release) implements Request {
+        public Finish {
+            Check.revision("fence", fence);
         }
     }
 

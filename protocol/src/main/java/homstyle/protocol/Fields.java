@@ -27,6 +27,14 @@ final class Fields {
         return new ItemId(text("item"));
     }
 
+    FinishId finish() {
+        return new FinishId(text("finish"));
+    }
+
+    FinishId optionalFinish() {
+        return has("finish") ? finish() : null;
+    }
+
     CommentId comment() {
         return new CommentId(text("comment"));
     }
@@ -36,7 +44,14 @@ final class Fields {
     }
 
     ClientFrame.Place place(RequestId id) {
-        return new ClientFrame.Place(id, item(), new Sku(text("sku")), integer("x"), integer("y"), integer("rotation"));
+        return new ClientFrame.Place(
+                id,
+                item(),
+                new Sku(text("sku")),
+                integer("x"),
+                integer("y"),
+                integer("rotation"),
+                optionalFinish());
     }
 
     ClientFrame.Move move(RequestId id, boolean release) {

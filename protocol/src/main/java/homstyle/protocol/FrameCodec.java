@@ -9,8 +9,8 @@ import java.util.List;
 /** Frames to JSON and back. A frame that cannot be read is answered, not thrown: {@link Decoded.Refused}. */
 public final class FrameCodec {
     private static final List<String> TYPES = List.of(
-            "place", "lock", "move", "remove", "arrange", "unlock", "reshape", "rename", "comment", "resolve", "undo",
-            "redo", "drag", "drags", "cursor", "sync", "ping", "pong");
+            "place", "lock", "move", "finish", "remove", "arrange", "unlock", "reshape", "rename", "comment", "resolve",
+            "undo", "redo", "drag", "drags", "cursor", "sync", "ping", "pong");
 
     private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
@@ -72,6 +72,9 @@ public final class FrameCodec {
             case "place" -> frame(fields.place(fields.id()));
             case "lock" -> frame(new ClientFrame.Lock(fields.id(), fields.items()));
             case "move" -> frame(fields.move(fields.id(), fields.flag("release")));
+            case "finish" ->
+                frame(new ClientFrame.Finish(
+                        fields.id(), fields.item(), fields.finish(), fields.revision("fence"), fields.flag("release")));
             case "remove" -> frame(fields.remove(fields.id()));
             case "arrange" -> {
                 var id = fields.id();

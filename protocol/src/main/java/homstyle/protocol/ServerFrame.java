@@ -15,6 +15,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ServerFrame.Created.class, name = "created"),
     @JsonSubTypes.Type(value = ServerFrame.Placed.class, name = "placed"),
     @JsonSubTypes.Type(value = ServerFrame.Moved.class, name = "moved"),
+    @JsonSubTypes.Type(value = ServerFrame.Finished.class, name = "finished"),
     @JsonSubTypes.Type(value = ServerFrame.Removed.class, name = "removed"),
     @JsonSubTypes.Type(value = ServerFrame.Locked.class, name = "locked"),
     @JsonSubTypes.Type(value = ServerFrame.Unlocked.class, name = "unlocked"),
@@ -123,11 +124,33 @@ public sealed interface ServerFrame {
         }
     }
 
-    record Placed(long rev, long at, ClientId by, RequestId id, ItemId item, Sku sku, int x, int y, int rotation)
-            implements Change {}
+    /** @param finish null for the product's first one (F1) */
+    record Placed(
+            long rev,
+            long at,
+            ClientId by,
+            RequestId id,
+            ItemId item,
+            Sku sku,
+            int x,
+            int y,
+            int rotation,
+            FinishId finish)
+            implements Change {
+        public Placed(long rev, long at, ClientId by, RequestId id, Item item) {
+            this(rev, at, by, id, item.item(), item.sku(), item.x(), item.y(), item.rotation(), item.finish());
+        }
+
+        public Item placed() {
+            return new Item(item, sku, x, y, rotation, finish);
+        }
+    }
 
     record Moved(long rev, long at, ClientId by, RequestId id, ItemId item, int x, int y, int rotation)
             implements Change {}
+
+    /** @param finish null for the product's first one, as where the change takes back the first choice of another (F1) */
+    record Finished(long rev, long at, ClientId by, RequestId id, ItemId item, FinishId finish) implements Change {}
 
     record Removed(long rev, long at, ClientId by, RequestId id, ItemId item) implements Change {}
 

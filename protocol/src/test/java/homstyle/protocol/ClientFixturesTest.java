@@ -29,6 +29,21 @@ class ClientFixturesTest {
                             -100_000,
                             100_000,
                             359)),
+            entry(
+                    "place-finish",
+                    new ClientFrame.Place(
+                            id("request-22"),
+                            new ItemId("sofa-2"),
+                            new Sku("HS-SOFA-240"),
+                            2_600,
+                            3_700,
+                            180,
+                            new FinishId("oat"))),
+            entry("finish", new ClientFrame.Finish(id("request-20"), SOFA, new FinishId("smoke-blue"), 26, false)),
+            entry(
+                    "finish-release",
+                    new ClientFrame.Finish(
+                            id("request-21"), new ItemId("lamp-2"), new FinishId("terracotta"), 45, true)),
             entry("lock", new ClientFrame.Lock(id("request-3"), List.of(SOFA))),
             entry("lock-group", new ClientFrame.Lock(id("request-4"), List.of(TABLE, new ItemId("rug-1")))),
             entry("lock-plan", new ClientFrame.Lock(id("request-5"), List.of(ItemId.PLAN))),

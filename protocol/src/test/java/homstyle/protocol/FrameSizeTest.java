@@ -22,6 +22,7 @@ class FrameSizeTest {
     private static final int FAR = -Check.FARTHEST;
     private static final ClientId CLIENT = new ClientId("c".repeat(64));
     private static final Sku SKU = new Sku("s".repeat(64));
+    private static final FinishId FINISH = new FinishId("f".repeat(64));
     private static final ItemId ITEM = new ItemId("i".repeat(64));
     private static final List<ItemId> ITEMS = IntStream.range(0, 64)
             .mapToObj(i -> new ItemId("i".repeat(62) + (i + 10)))
@@ -36,8 +37,9 @@ class FrameSizeTest {
 
     private static final List<ServerFrame.Change> BIGGEST = List.of(
             new ServerFrame.Created(REV, TIME, CLIENT, ID, TITLE, PLAN),
-            new ServerFrame.Placed(REV, TIME, CLIENT, ID, ITEM, SKU, FAR, FAR, 359),
+            new ServerFrame.Placed(REV, TIME, CLIENT, ID, new Item(ITEM, SKU, FAR, FAR, 359, FINISH)),
             new ServerFrame.Moved(REV, TIME, CLIENT, ID, ITEM, FAR, FAR, 359),
+            new ServerFrame.Finished(REV, TIME, CLIENT, ID, ITEM, FINISH),
             new ServerFrame.Removed(REV, TIME, CLIENT, ID, ITEM),
             new ServerFrame.Locked(REV, TIME, CLIENT, ID, ITEMS, NAME, COLOR, TIME),
             new ServerFrame.Unlocked(REV, TIME, CLIENT, ID, ITEMS, UnlockReason.RELEASED),
@@ -68,12 +70,12 @@ class FrameSizeTest {
     @Test
     @DisplayName("E1 The biggest requests fit in a message of 16 KiB")
     void biggestRequestsFit() {
-        var reshape = (ObjectNode) Fixtures.tree(FrameCodec.encode(BIGGEST.get(6)));
+        var reshape = (ObjectNode) Fixtures.tree(FrameCodec.encode(BIGGEST.get(7)));
         reshape.put("type", "reshape").put("fence", REV).remove(List.of("rev", "at", "by"));
         assertThat(Fixtures.decoded(reshape.toString())).isInstanceOf(ClientFrame.Reshape.class);
         assertThat(bytes(reshape.toString())).isLessThanOrEqualTo(LARGEST_MESSAGE);
 
-        var lock = (ObjectNode) Fixtures.tree(FrameCodec.encode(BIGGEST.get(4)));
+        var lock = (ObjectNode) Fixtures.tree(FrameCodec.encode(BIGGEST.get(5)));
         lock.put("type", "lock").remove(List.of("rev", "at", "by", "name", "color", "until"));
         assertThat(Fixtures.decoded(lock.toString())).isInstanceOf(ClientFrame.Lock.class);
         assertThat(bytes(lock.toString())).isLessThanOrEqualTo(LARGEST_MESSAGE);

@@ -8,6 +8,7 @@ import homstyle.protocol.ServerFrame.Change;
 import homstyle.protocol.UnlockReason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** What must still follow of a request that is stored as several changes, one after the other (R10). */
 final class Arrangement {
@@ -71,7 +72,8 @@ final class Arrangement {
                         && it.sku().equals(done.sku())
                         && it.x() == done.x()
                         && it.y() == done.y()
-                        && it.rotation() == done.rotation();
+                        && it.rotation() == done.rotation()
+                        && Objects.equals(it.finish(), done.finish());
             case ClientFrame.Move it ->
                 change instanceof ServerFrame.Moved done
                         && it.item().equals(done.item())

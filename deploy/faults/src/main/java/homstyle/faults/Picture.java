@@ -5,6 +5,7 @@ import homstyle.protocol.CommentId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Lock;
+import homstyle.protocol.Placement;
 import homstyle.protocol.Plan;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
@@ -46,10 +47,11 @@ final class Picture {
                 plan = created.plan();
             }
             case ServerFrame.Placed it ->
-                items.put(it.item(), new Item(it.item(), it.sku(), it.x(), it.y(), it.rotation()));
+                items.put(it.item(), it.placed());
             case ServerFrame.Moved it ->
                 items.computeIfPresent(
-                        it.item(), (id, item) -> new Item(id, item.sku(), it.x(), it.y(), it.rotation()));
+                        it.item(), (_, item) -> item.at(new Placement(it.x(), it.y(), it.rotation())));
+            case ServerFrame.Finished it -> items.computeIfPresent(it.item(), (_, item) -> item.in(it.finish()));
             case ServerFrame.Removed it -> {
                 items.remove(it.item());
                 locks.remove(it.item());

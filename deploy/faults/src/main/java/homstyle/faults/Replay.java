@@ -28,13 +28,16 @@ final class Replay {
     private final Map<Grant, Long> ended = new HashMap<>();
     private final TakenBack takenBack = new TakenBack(picture);
     private boolean furnishing = true;
-    private ServerFrame.Moved released;
+    private Release released;
     private ClientId asker;
     private Stored stored;
     /** The request whose changes are being gone through, which only the first of them names; null for none. */
     private Asked underWay;
     /** Null while nothing must follow. */
     private Arrangement group;
+
+    /** What was changed and released in one (R9), at which revision and by whom. */
+    private record Release(long rev, ClientId by, ItemId item) {}
 
     private record Grant(ItemId item, long fence) {}
 
@@ -85,6 +88,7 @@ final class Replay {
                 }
             }
             case ServerFrame.Moved moved -> checkChanged(moved, moved.item());
+            case ServerFrame.Finished finished -> checkChanged(finished, finished.item());
             case ServerFrame.Removed removed -> checkChanged(removed, removed.item());
             case ServerFrame.Reshaped reshaped -> checkChanged(reshaped, ItemId.PLAN);
             case ServerFrame.Locked locked -> locked.items().forEach(item -> checkGranted(locked, item));
@@ -151,6 +155,7 @@ final class Replay {
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
                     ServerFrame.Moved _,
+                    ServerFrame.Finished _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
                     ServerFrame.Renamed _,
@@ -191,7 +196,7 @@ final class Replay {
         }
     }
 
-    /** R9: nothing comes between a move that releases and its release. */
+    /** R9: nothing comes between a change that releases and its release. */
     private void checkRelease(Change change) {
         if (released != null && !isReleaseOf(released, change)) {
             violate("R9", "revision %d released %s, and this follows".formatted(released.rev(), released.item()));
@@ -224,12 +229,12 @@ final class Replay {
         return goesOn != null || takesBack && change.by().equals(asker) && TakenBack.isPossible(change);
     }
 
-    private static boolean isReleaseOf(ServerFrame.Moved moved, Change change) {
+    private static boolean isReleaseOf(Release released, Change change) {
         return change instanceof ServerFrame.Unlocked unlocked
                 && unlocked.reason() == UnlockReason.RELEASED
                 && unlocked.id() == null
-                && unlocked.by().equals(moved.by())
-                && unlocked.items().equals(List.of(moved.item()));
+                && unlocked.by().equals(released.by())
+                && unlocked.items().equals(List.of(released.item()));
     }
 
     // ---- Who asked for it ----
@@ -246,12 +251,18 @@ final class Replay {
                     "it is %s; asked for in line %d was %s".formatted(change, askedFor.line(), askedFor.request()));
         }
         furnishing = furnishing && change.id() == null;
-        released = askedFor != null
-                        && askedFor.request() instanceof ClientFrame.Move move
-                        && move.release()
-                        && change instanceof ServerFrame.Moved moved
-                ? moved
-                : null;
+        released = askedFor == null ? null : release(askedFor.request(), change);
+    }
+
+    /** Null for a change that keeps the lock. */
+    private static Release release(Request request, Change change) {
+        return switch (change) {
+            case ServerFrame.Moved moved when request instanceof ClientFrame.Move move && move.release() ->
+                new Release(moved.rev(), moved.by(), moved.item());
+            case ServerFrame.Finished done when request instanceof ClientFrame.Finish finish && finish.release() ->
+                new Release(done.rev(), done.by(), done.item());
+            default -> null;
+        };
     }
 
     /** What is stored without a request: a room's creation, the second half of a release, the end of a lease. */
@@ -265,6 +276,7 @@ final class Replay {
                     case FORCED -> false;
                 };
             case ServerFrame.Moved _,
+                    ServerFrame.Finished _,
                     ServerFrame.Removed _,
                     ServerFrame.Locked _,
                     ServerFrame.Reshaped _,
@@ -278,6 +290,10 @@ final class Replay {
         return switch (request) {
             case ClientFrame.Step step -> Arrangement.isStep(step, change);
             case ClientFrame.Arrange it -> it.steps().stream().anyMatch(step -> Arrangement.isStep(step, change));
+            case ClientFrame.Finish it ->
+                change instanceof ServerFrame.Finished done
+                        && it.item().equals(done.item())
+                        && it.finish().equals(done.finish());
             case ClientFrame.Lock it ->
                 change instanceof ServerFrame.Locked done && it.items().containsAll(done.items());
             case ClientFrame.Unlock it ->
@@ -307,6 +323,7 @@ final class Replay {
     private static Long fence(Asked asked, Change change) {
         return switch (asked == null ? null : asked.request()) {
             case ClientFrame.Move move -> move.fence();
+            case ClientFrame.Finish finish -> finish.fence();
             case ClientFrame.Remove remove -> remove.fence();
             case ClientFrame.Arrange arrange -> Arrangement.fence(arrange, change);
             case ClientFrame.Reshape reshape -> reshape.fence();

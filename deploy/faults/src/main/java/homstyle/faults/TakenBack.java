@@ -41,6 +41,7 @@ final class TakenBack {
         return switch (change) {
             case ServerFrame.Placed placed -> placed.item();
             case ServerFrame.Moved moved -> moved.item();
+            case ServerFrame.Finished finished -> finished.item();
             case ServerFrame.Removed removed -> removed.item();
             case ServerFrame.Reshaped _ -> ItemId.PLAN;
             case ServerFrame.Renamed _ -> "title";

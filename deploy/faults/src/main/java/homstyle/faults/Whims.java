@@ -1,6 +1,7 @@
 package homstyle.faults;
 
 import homstyle.protocol.ClientFrame.Arrange;
+import homstyle.protocol.ClientFrame.Finish;
 import homstyle.protocol.ClientFrame.Lock;
 import homstyle.protocol.ClientFrame.Move;
 import homstyle.protocol.ClientFrame.Place;
@@ -12,6 +13,7 @@ import homstyle.protocol.ClientFrame.Step;
 import homstyle.protocol.ClientFrame.Undo;
 import homstyle.protocol.ClientFrame.Unlock;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.FinishId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Sku;
@@ -31,6 +33,9 @@ final class Whims {
             IntStream.rangeClosed(1, 8).mapToObj(i -> new ItemId("item-" + i)).toList();
     private static final int WIDTH = 4_000;
     private static final int DEPTH = 5_000;
+
+    /** Of the product that shoppers place. */
+    private static final List<FinishId> FINISHES = List.of(new FinishId("oiled-oak"), new FinishId("charcoal-ash"));
 
     private final RandomGenerator random;
     private final Sku sku;
@@ -89,6 +94,7 @@ final class Whims {
             case 2, 3 -> new Unlock(id, List.of(item), false);
             case 4, 5 -> new Lock(id, List.of(item));
             case 6, 7, 8 -> move(id, item, fence, true);
+            case 9, 10 -> new Finish(id, item, FINISHES.get(random.nextInt(FINISHES.size())), fence, random.nextBoolean());
             default -> move(id, item, fence, false);
         };
     }

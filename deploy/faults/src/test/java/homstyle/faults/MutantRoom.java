@@ -237,6 +237,7 @@ final class MutantRoom {
                         .findFirst()
                         .orElse(null);
             case ClientFrame.Move move -> refusalToChange(client, move.item(), move.fence());
+            case ClientFrame.Finish finish -> refusalToChange(client, finish.item(), finish.fence());
             case ClientFrame.Remove remove -> refusalToChange(client, remove.item(), remove.fence());
             case ClientFrame.Arrange arrange ->
                 arrange.steps().stream()
@@ -295,7 +296,7 @@ final class MutantRoom {
         var id = request.id();
         return switch (request) {
             case ClientFrame.Place it ->
-                List.of(new ServerFrame.Placed(rev, 0, by, id, it.item(), it.sku(), it.x(), it.y(), it.rotation()));
+                List.of(new ServerFrame.Placed(rev, 0, by, id, it.placed()));
             case ClientFrame.Lock it -> {
                 var granted =
                         it.items().stream().filter(item -> !holds(by, item)).toList();
@@ -305,9 +306,11 @@ final class MutantRoom {
             }
             case ClientFrame.Move it -> {
                 var moved = new ServerFrame.Moved(rev, 0, by, id, it.item(), it.x(), it.y(), it.rotation());
-                var released =
-                        new ServerFrame.Unlocked(rev + 1, 0, by, null, List.of(it.item()), UnlockReason.RELEASED);
-                yield it.release() ? List.of(moved, released) : List.of(moved);
+                yield it.release() ? List.of(moved, released(moved, it.item())) : List.of(moved);
+            }
+            case ClientFrame.Finish it -> {
+                var finished = new ServerFrame.Finished(rev, 0, by, id, it.item(), it.finish());
+                yield it.release() ? List.of(finished, released(finished, it.item())) : List.of(finished);
             }
             case ClientFrame.Remove it -> List.of(new ServerFrame.Removed(rev, 0, by, id, it.item()));
             case ClientFrame.Arrange it -> arranged(by, it, rev);
@@ -334,7 +337,7 @@ final class MutantRoom {
             events.add(
                     switch (step) {
                         case ClientFrame.Place it ->
-                            new ServerFrame.Placed(rev, 0, by, id, it.item(), it.sku(), it.x(), it.y(), it.rotation());
+                            new ServerFrame.Placed(rev, 0, by, id, it.placed());
                         case ClientFrame.Move it ->
                             new ServerFrame.Moved(rev, 0, by, id, it.item(), it.x(), it.y(), it.rotation());
                         case ClientFrame.Remove it -> new ServerFrame.Removed(rev, 0, by, id, it.item());
@@ -346,6 +349,11 @@ final class MutantRoom {
             events.add(new ServerFrame.Unlocked(rev, 0, by, null, released, UnlockReason.RELEASED));
         }
         return events;
+    }
+
+    private static Change released(Change change, ItemId item) {
+        return new ServerFrame.Unlocked(
+                change.rev() + 1, 0, change.by(), null, List.of(item), UnlockReason.RELEASED);
     }
 
     // ---- Store, then tell ----
