@@ -1,6 +1,7 @@
 /** The products that would pass in the place of each piece that a check is about, each one press away. */
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { keptFinish, productIn } from "../core/finishes";
 import { formatDimensions } from "../core/catalogue";
 import type { Item, Product } from "../core/protocol";
 import type { Check } from "../fit/checks";
@@ -62,7 +63,7 @@ function Choices({ item, product, alternatives }: Found) {
   if (alternatives.length === 0) return <p class="muted">{nothingFits(product)}</p>;
   const choose = async ({ product: chosen, pose }: Alternative) => {
     state.value = "swapping";
-    const done = await session.designer.swap(item.item, chosen.sku, pose);
+    const done = await session.designer.swap(item.item, chosen.sku, pose, keptFinish(item, product, chosen));
     state.value = done ? "ready" : "refused";
     if (!done) return;
     session.spoken.value = swapped(product, chosen);
@@ -76,7 +77,7 @@ function Choices({ item, product, alternatives }: Found) {
         {alternatives.map((one) => (
           <li key={one.product.sku} class="alternative">
             <span class="thumb">
-              <ProductPicture product={one.product} size={36} />
+              <ProductPicture product={productIn(one.product, keptFinish(item, product, one.product))} size={36} />
             </span>
             <span class="alternative-name">
               <strong>{one.product.name}</strong>

@@ -15,6 +15,7 @@ import {
   upgradeSentence,
   viewerSentence,
 } from "./format";
+import { refinished } from "./finishes";
 import { GroupHands } from "./groupHands";
 import { mostSentence } from "./groupWords";
 import { wholeCoordinate, wholePose } from "./geometry";
@@ -194,12 +195,15 @@ export class Designer {
     this.group.cancel();
   }
 
-  /** Places a product, in the middle of the room unless told where, and selects it. Answers the new item's id. */
-  place(sku: string, at?: Point & { readonly rotation?: number }): string | undefined {
+  /**
+   * Places a product, in the middle of the room unless told where, in its first finish unless told which, and selects it.
+   * Answers the new item's id.
+   */
+  place(sku: string, at?: Point & { readonly rotation?: number }, finish?: string): string | undefined {
     const room = this.#room;
     if (!room || !this.#mayChange()) return undefined;
     const spot = at ?? openSpot(room.plan, [...this.#shown().values()]);
-    const item: Item = { item: randomId(), sku, ...wholePose({ rotation: 0, ...spot }) };
+    const item = refinished({ item: randomId(), sku, ...wholePose({ rotation: 0, ...spot }) }, finish);
     void this.#change({ type: "place", item }, { type: "place", ...item });
     this.select(item.item);
     return item.item;
@@ -215,7 +219,7 @@ export class Designer {
    * Puts a product in a piece's place: takes the piece's lock, then removes the piece and places the product in one
    * request. Answers whether it was done; where it was not, a notice says why, and the room is as it was.
    */
-  async swap(item: string, sku: string, pose: Pose): Promise<boolean> {
+  async swap(item: string, sku: string, pose: Pose, finish?: string): Promise<boolean> {
     if (!this.#may(item)) return false;
     this.#hands.drop();
     const locked = await this.#connection.request({ type: "lock", items: [item] });
@@ -224,7 +228,7 @@ export class Designer {
       this.#notices.say(kind, text, item);
       return false;
     }
-    const made: Item = { item: randomId(), sku, ...wholePose(pose) };
+    const made = refinished({ item: randomId(), sku, ...wholePose(pose) }, finish);
     const swapped = await this.#change(
       { type: "arrange", steps: [{ type: "remove", item }, { type: "place", item: made }] }, // prettier-ignore
       { type: "arrange", steps: [{ type: "remove", item, fence: locked.rev }, { type: "place", ...made }] }, // prettier-ignore
@@ -239,6 +243,11 @@ export class Designer {
     if (!this.#may(item)) return false;
     this.#hands.put(item, pose);
     return true;
+  }
+
+  /** Gives a piece another finish of its product, in one step; nothing happens where it is in that already. */
+  finish(item: string, finish: string): void {
+    if (this.#may(item) && this.#shown().get(item)?.finish !== finish) this.#hands.finish(item, finish);
   }
 
   /** Turns a piece clockwise: at once within a drag, else taken for it and let go after a pause of 600 ms. */
@@ -440,7 +449,10 @@ export class Designer {
     if (answer.type === "rejected") {
       const { kind, text } = refusal(answer);
       this.#notices.say(kind, text);
-    } else if ((answer.type === "placed" || answer.type === "moved") && !this.#selected.has(answer.item)) {
+    } else if (
+      (answer.type === "placed" || answer.type === "moved" || answer.type === "finished") &&
+      !this.#selected.has(answer.item)
+    ) {
       this.select(answer.item);
     }
     this.#changed();

@@ -10,6 +10,7 @@ import type { Room } from "./room";
 export type PieceChange =
   | { readonly type: "place"; readonly item: Item }
   | { readonly type: "move"; readonly item: string; readonly pose: Pose }
+  | { readonly type: "finish"; readonly item: string; readonly finish: string }
   | { readonly type: "remove"; readonly item: string };
 
 export type Change =
@@ -39,7 +40,7 @@ export function answered(drafts: Drafts, draft: Draft, answer: Answer): Drafts {
 export function changedItems(change: Change): readonly string[] {
   if (change.type === "arrange") return change.steps.flatMap(changedItems);
   if (change.type === "place") return [change.item.item];
-  return change.type === "move" || change.type === "remove" ? [change.item] : [];
+  return change.type === "move" || change.type === "finish" || change.type === "remove" ? [change.item] : [];
 }
 
 /** The drafts that the room does not hold yet. */

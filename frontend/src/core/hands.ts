@@ -41,6 +41,8 @@ interface Grip {
   fence: number | undefined;
   /** Where the hand has it; undefined until it moves, so that it stays where the room has it. */
   pose: Pose | undefined;
+  /** What it is to be made in when it is let go; undefined for as it is. */
+  finish: string | undefined;
   /** What to do as soon as the lock is granted. */
   ending: "drop" | "remove" | undefined;
   /** Where it was put down already, when it is taken again before the lock came: a cancel returns it there. */
@@ -71,8 +73,10 @@ export class Hands {
   }
 
   /** The pieces as the hands have them; `gone` for one about to be removed. */
-  get poses(): readonly { readonly item: string; readonly pose: Pose | undefined; readonly gone: boolean }[] {
-    return [...this.#grips.values()].map(({ item, pose, ending }) => ({ item, pose, gone: ending === "remove" }));
+  get poses(): readonly (Pick<Grip, "item" | "pose" | "finish"> & { readonly gone: boolean })[] {
+    return [...this.#grips.values()].map(({ item, pose, finish, ending }) => {
+      return { item, pose, finish, gone: ending === "remove" };
+    });
   }
 
   /** Takes a piece, asking for its lock unless it is already in hand. */
@@ -106,12 +110,23 @@ export class Hands {
 
   /** Moves a piece in one step: taken, moved, let go. Within a drag it is part of that. */
   put(item: string, pose: Pose): void {
+    this.#atOnce(item, () => this.drag(item, pose));
+  }
+
+  /** Gives a piece another finish in one step, as `put` gives it another place. */
+  finish(item: string, finish: string): void {
+    this.#atOnce(item, (grip) => (grip.finish = finish));
+  }
+
+  #atOnce(item: string, change: (grip: Grip) => void): void {
     const held = this.#grips.get(item);
     const dragged = held?.by === "pointer" && held.ending === undefined;
     this.take(item, dragged ? "pointer" : "keys");
-    this.drag(item, pose);
     const grip = this.#grips.get(item);
-    if (grip && !dragged) this.#drop(grip);
+    if (!grip) return;
+    change(grip);
+    if (dragged) this.#around.changed();
+    else this.#drop(grip);
   }
 
   remove(item: string): void {
@@ -164,7 +179,7 @@ export class Hands {
 
   #ask(item: string, by: Grip["by"]): Grip {
     const tell = throttled(DRAG_MS, () => this.#tell(grip));
-    const grip: Grip = { item, by, fence: undefined, pose: undefined, ending: undefined, tell };
+    const grip: Grip = { item, by, fence: undefined, pose: undefined, finish: undefined, ending: undefined, tell };
     this.#grips.set(item, grip);
     void this.#around.connection
       .request({ type: "lock", items: [item] })
@@ -209,27 +224,30 @@ export class Hands {
 
   #drop(grip: Grip): void {
     if (grip.ending !== undefined) return;
-    if (grip.fence === undefined && !grip.pose) return this.#giveBack(grip);
+    if (grip.fence === undefined && !grip.pose && grip.finish === undefined) return this.#giveBack(grip);
     grip.ending = "drop";
     if (grip.fence !== undefined) this.#finish(grip, grip.fence);
     this.#around.changed();
   }
 
   #finish(grip: Grip, fence: number): void {
-    const { item, pose, ending } = grip;
+    const { item, pose, finish, ending } = grip;
     this.#letGo(grip);
     const standing = this.#around.standing(item);
     if (ending === "remove") {
       this.#around.change({ type: "remove", item }, { type: "remove", item, fence });
-    } else if (!pose || !standing || samePose(pose, standing)) {
-      this.#unlock(item);
-    } else {
-      this.#around.change({ type: "move", item, pose }, { type: "move", item, ...pose, fence, release: true });
+      return;
     }
+    const moves = pose && standing && !samePose(pose, standing);
+    const release = finish === undefined;
+    if (moves) this.#around.change({ type: "move", item, pose }, { type: "move", item, ...pose, fence, release });
+    if (finish !== undefined) {
+      this.#around.change({ type: "finish", item, finish }, { type: "finish", item, finish, fence, release: true });
+    } else if (!moves) this.#unlock(item);
   }
 
   #giveBack(grip: Grip): void {
-    if (grip.dropped) {
+    if (grip.dropped || grip.finish !== undefined) {
       grip.pose = grip.dropped;
       return this.#drop(grip);
     }

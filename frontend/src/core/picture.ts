@@ -1,6 +1,6 @@
 /** The items as they should be drawn: the room's, with own drafts, others' drags and what is in hand on top. */
 import type { Change, Drafts } from "./drafts";
-import type { Hands } from "./hands";
+import { refinished } from "./finishes";
 import { latestDrags } from "./motion";
 import type { Motion } from "./motion";
 import type { Item, Pose } from "./protocol";
@@ -25,14 +25,26 @@ export class Picture {
   }
 }
 
+/** What some hands have, and where and in what finish they have it. */
+interface Held {
+  readonly empty: boolean;
+  readonly poses: readonly {
+    readonly item: string;
+    readonly pose: Pose | undefined;
+    readonly finish?: string | undefined;
+    readonly gone: boolean;
+  }[];
+}
+
 /** With the pieces in hand where the hands have them. */
-export function inHand(standing: Items, ...several: readonly Pick<Hands, "empty" | "poses">[]): Items {
+export function inHand(standing: Items, ...several: readonly Held[]): Items {
   const full = several.filter(({ empty }) => !empty);
   if (full.length === 0) return standing;
   const shown = new Map(standing);
-  for (const { item, pose, gone } of full.flatMap(({ poses }) => poses)) {
+  for (const { item, pose, finish, gone } of full.flatMap(({ poses }) => poses)) {
     if (gone) shown.delete(item);
-    else if (pose) repose(shown, item, pose);
+    if (pose) repose(shown, item, pose);
+    if (finish !== undefined) refinish(shown, item, finish);
   }
   return shown;
 }
@@ -47,6 +59,7 @@ function drafted(items: Items, drafts: Drafts, drags: Motion["drags"]): Items {
 function draw(drawn: Map<string, Item>, change: Change): void {
   if (change.type === "place") drawn.set(change.item.item, change.item);
   else if (change.type === "move") repose(drawn, change.item, change.pose);
+  else if (change.type === "finish") refinish(drawn, change.item, change.finish);
   else if (change.type === "remove") drawn.delete(change.item);
   else if (change.type === "arrange") for (const step of change.steps) draw(drawn, step);
 }
@@ -55,4 +68,9 @@ function draw(drawn: Map<string, Item>, change: Change): void {
 function repose(drawn: Map<string, Item>, id: string, { x, y, rotation }: Pose): void {
   const item = drawn.get(id);
   if (item) drawn.set(id, { ...item, x, y, rotation });
+}
+
+function refinish(drawn: Map<string, Item>, id: string, finish: string): void {
+  const item = drawn.get(id);
+  if (item) drawn.set(id, refinished(item, finish));
 }

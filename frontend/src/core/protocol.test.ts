@@ -58,7 +58,7 @@ const outline = listOf(tuple(whole, whole));
 const size: Shape = { width: whole, depth: whole, height: whole };
 const obstacles = maybe(listOf(shape({ kind: oneOf("column", "radiator", "fixture"), ...size, ...pose })));
 const plan: Shape = { outline, height: whole, openings: listOf(shape(opening)), obstacles };
-const item: Shape = { item: text, sku: text, ...pose };
+const item: Shape = { item: text, sku: text, ...pose, finish: maybe(text) };
 const client: Shape = {
   client: text,
   user: text,
@@ -100,6 +100,7 @@ const clientShapes = {
   place: { type, id: text, ...item },
   lock: { type, id: text, items: listOf(text) },
   move: { type, id: text, item: text, ...pose, fence: whole, release: maybe(flag) },
+  finish: { type, id: text, item: text, finish: text, fence: whole, release: maybe(flag) },
   remove: { type, id: text, item: text, fence: whole },
   arrange: { type, id: text, steps: listOf(step), release: maybe(flag) },
   unlock: { type, id: text, items: listOf(text), force: maybe(flag) },
@@ -131,6 +132,7 @@ const serverShapes = {
   created: { ...recorded, title: text, ...plan },
   placed: { ...recorded, ...item },
   moved: { ...recorded, item: text, ...pose },
+  finished: { ...recorded, item: text, finish: maybe(text) },
   removed: { ...recorded, item: text },
   locked: { ...recorded, items: listOf(text), name: text, color: text, until: whole },
   unlocked: { ...recorded, items: listOf(text), reason: oneOf("released", "expired", "left", "forced") },
@@ -196,7 +198,7 @@ describe("reading a message", () => {
 
   test("R1 the frames with a revision of their own are the events", () => {
     const events = serverFrames().filter(isEvent);
-    expect(new Set(events.map((event) => event.type)).size).toBe(10);
+    expect(new Set(events.map((event) => event.type)).size).toBe(11);
     for (const event of events) expect(event.rev).toBeGreaterThan(0);
   });
 });

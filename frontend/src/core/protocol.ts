@@ -24,6 +24,8 @@ export interface Pose {
 export interface Item extends Pose {
   readonly item: string;
   readonly sku: string;
+  /** One of the product's finishes, by its id; the first where absent (F1). */
+  readonly finish?: string;
 }
 
 /** A lease on one item. */
@@ -146,6 +148,8 @@ export interface Product {
 }
 
 export interface Finish {
+  /** Its name in rooms, unique within the product. */
+  readonly id: string;
   readonly name: string;
   /** `#rrggbb`. */
   readonly color: string;
@@ -175,6 +179,15 @@ export type MoveFrame = {
   readonly fence: number;
   readonly release?: boolean;
 } & Pose;
+/** Makes a piece one of another finish, where it stands (F1). */
+export type FinishFrame = {
+  readonly type: "finish";
+  readonly id: string;
+  readonly item: string;
+  readonly finish: string;
+  readonly fence: number;
+  readonly release?: boolean;
+};
 export type RemoveFrame = {
   readonly type: "remove";
   readonly id: string;
@@ -226,6 +239,7 @@ export type RequestFrame =
   | PlaceFrame
   | LockFrame
   | MoveFrame
+  | FinishFrame
   | RemoveFrame
   | ArrangeFrame
   | UnlockFrame
@@ -296,6 +310,8 @@ interface Recorded {
 export type CreatedFrame = Recorded & { readonly type: "created"; readonly title: string } & Plan;
 export type PlacedFrame = Recorded & { readonly type: "placed" } & Item;
 export type MovedFrame = Recorded & { readonly type: "moved"; readonly item: string } & Pose;
+/** Without `finish` the piece is in its product's first one. */
+export type FinishedFrame = Recorded & { readonly type: "finished"; readonly item: string; readonly finish?: string };
 export type RemovedFrame = Recorded & { readonly type: "removed"; readonly item: string };
 /** The newly granted locks; their fence is this frame's `rev` (L1). */
 export type LockedFrame = Recorded & {
@@ -323,6 +339,7 @@ export type EventFrame =
   | CreatedFrame
   | PlacedFrame
   | MovedFrame
+  | FinishedFrame
   | RemovedFrame
   | LockedFrame
   | UnlockedFrame
@@ -400,6 +417,7 @@ const EVENT_TYPES = {
   created: true,
   placed: true,
   moved: true,
+  finished: true,
   removed: true,
   locked: true,
   unlocked: true,

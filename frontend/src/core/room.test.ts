@@ -26,9 +26,11 @@ describe("following the room", () => {
     const events = serverFrames().filter(isEvent);
     const conversation = events.filter(({ rev }) => rev > start.rev).sort((one, other) => one.rev - other.rev);
     const room = after(start, ...conversation);
-    expect(room.rev).toBe(43);
+    expect(room.rev).toBe(48);
     expect(room.plan.obstacles).toHaveLength(3);
-    expect([...room.items.keys()].sort()).toEqual(["armchair-1", "lamp-1", "lamp-2", "rug-1", "table-1"]);
+    expect([...room.items.keys()].sort()).toEqual(["armchair-1", "lamp-1", "lamp-2", "rug-1", "sofa-2", "table-1"]);
+    const finishes = ["armchair-1", "lamp-2", "sofa-2"].map((item) => room.items.get(item)?.finish);
+    expect(finishes).toEqual(["sage", undefined, "oat"]);
     expect([...room.locks.keys()]).toEqual([]);
     expect(room.title).toBe("Sommarstuga 🌞");
     expect(room.plan.outline).toHaveLength(6);

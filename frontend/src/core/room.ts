@@ -1,4 +1,5 @@
 /** The room as this tab knows it: an immutable value that follows the server's revisions (R3). */
+import { refinished } from "./finishes";
 import type { Client, Comment, EventFrame, Item, Lock, Plan, ServerFrame, WelcomeFrame } from "./protocol";
 
 export interface Room {
@@ -68,6 +69,8 @@ function changed(room: Room, event: EventFrame): Partial<Room> {
       return { items: withEntry(room.items, event.item, itemOf(event)) };
     case "moved":
       return { items: moved(room.items, event.item, event) };
+    case "finished":
+      return { items: finished(room.items, event) };
     case "removed":
       return { items: without(room.items, [event.item]), locks: without(room.locks, [event.item]) };
     case "locked":
@@ -90,6 +93,11 @@ function moved(items: Room["items"], id: string, { x, y, rotation }: Item | (Eve
   return item ? withEntry(items, id, { ...item, x, y, rotation }) : items;
 }
 
+function finished(items: Room["items"], { item: id, finish }: EventFrame & { type: "finished" }) {
+  const item = items.get(id);
+  return item ? withEntry(items, id, refinished(item, finish)) : items;
+}
+
 function granted(item: string, { rev, by, name, color, until }: EventFrame & { type: "locked" }): [string, Lock] {
   return [item, { item, by, name, color, until, fence: rev }];
 }
@@ -100,7 +108,9 @@ const planOf = ({ outline, height, openings, obstacles }: Plan): Plan => ({
   openings,
   ...(obstacles && { obstacles }),
 });
-const itemOf = ({ item, sku, x, y, rotation }: Item): Item => ({ item, sku, x, y, rotation });
+const itemOf = ({ item, sku, x, y, rotation, finish }: Item): Item => {
+  return { item, sku, x, y, rotation, ...(finish !== undefined && { finish }) };
+};
 const clientOf = ({ client, user, name, color, role }: Client): Client => ({ client, user, name, color, role });
 const commentOf = ({ comment, item, by, name, color, at, text }: Comment): Comment => {
   return { comment, item, by, name, color, at, text };

@@ -40,7 +40,9 @@ export function DeliveryPanel() {
   });
   const items = useComputed(() => session.view.value.room?.items);
   const results = useComputed(() => {
-    const { lines } = shoppingList(items.value?.values() ?? [], products.value);
+    // Packages are the same in every finish.
+    const pieces = [...(items.value?.values() ?? [])].map(({ sku }) => ({ sku }));
+    const { lines } = shoppingList(pieces, products.value);
     return lines.map(({ product }): Result => ({ product, ...delivery(product, way.value) }));
   }).value;
   return (

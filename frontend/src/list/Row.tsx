@@ -6,6 +6,7 @@ import type { Item, Product } from "../core/protocol";
 import { obstacleNamed, obstaclePieces } from "../fit/obstacles";
 import { piecesOf } from "../fit/pieces";
 import { marginText, obstacleName, sentenceOf, verdictNames } from "../fit/words";
+import { FinishField } from "../finish/FinishField";
 import { ExactFields } from "../measure/ExactFields";
 import { useWorkshop } from "../panels/context";
 import { VERDICT_ICONS } from "../panels/Fit";
@@ -65,6 +66,7 @@ export function Row({ id, name }: RowProps) {
         </span>
       </div>
       {changeable && <Actions item={item} name={name} product={product} />}
+      {product && <FinishField item={item} product={product} of={name} changeable={changeable} />}
       <ExactFields item={item} of={name} />
       <Verdict id={id} />
     </li>
@@ -118,7 +120,7 @@ function Actions({ item, name, product }: ActionsProps) {
     if (!room || !products || !product) return;
     const others = [...piecesOf(shown.values(), products), ...obstaclePieces(room.plan)];
     const spot = { ...freeSpot(product, room.plan, shown.values(), products), rotation: item.rotation };
-    designer.place(item.sku, besidePose(item, product, room.plan, others) ?? spot);
+    designer.place(item.sku, besidePose(item, product, room.plan, others) ?? spot, item.finish);
   };
   const remove = (event: Event) => {
     const row = (event.currentTarget as Element).closest(".list-row");

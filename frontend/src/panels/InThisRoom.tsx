@@ -1,6 +1,7 @@
 /** For those who look on: what stands in the room and what it comes to. */
 import { useComputed } from "@preact/signals";
 import { formatPrice } from "../core/catalogue";
+import { hasChoice } from "../core/finishes";
 import { formatDimensions } from "../core/format";
 import { shoppingList } from "../shopping/list";
 import { useWorkshop } from "./context";
@@ -17,14 +18,15 @@ export function InThisRoom() {
         {totals[0] && <strong>{formatPrice(totals[0])}</strong>}
       </div>
       <ul class="in-room-list">
-        {lines.map(({ product, count, price }) => (
-          <li key={product.sku}>
+        {lines.map(({ product, finish, count, price }) => (
+          <li key={`${product.sku} ${finish}`}>
             <span class="thumb">
               <ProductPicture product={product} size={44} />
             </span>
             <span class="in-room-name">
               {count > 1 && `${count} × `}
               {product.name}
+              {finish && hasChoice(product) && <span class="card-size">{finish}</span>}
               <span class="card-size">{formatDimensions(product)}</span>
             </span>
             <span class="card-price">{formatPrice(price)}</span>

@@ -1,7 +1,9 @@
 /** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
 import { formatPrice } from "../core/catalogue";
+import { productIn } from "../core/finishes";
 import { formatDimensions } from "../core/format";
 import type { Item } from "../core/protocol";
+import { Swatches } from "../finish/Swatches";
 import { ExactFields } from "../measure/ExactFields";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
@@ -24,7 +26,7 @@ export function SelectedPiece() {
   return (
     <section class="selected" aria-label="Selected piece">
       <header class="selected-head">
-        <span class="thumb">{product && <ProductPicture product={product} size={52} />}</span>
+        <span class="thumb">{product && <ProductPicture product={productIn(product, item.finish)} size={52} />}</span>
         <span class="selected-name">
           <strong>{product?.name ?? "Unknown piece"}</strong>
           <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
@@ -46,6 +48,7 @@ export function SelectedPiece() {
           <strong>{formatPrice(product.price)}</strong>
         </p>
       )}
+      {product && <Swatches item={item} product={product} changeable={changeable} />}
       <ExactFields key={item.item} item={item} />
       {changeable && <Actions item={item} />}
     </section>

@@ -6,7 +6,7 @@ import type { DesignerView } from "../core/designer";
 import { unit, type Unit } from "../core/format";
 import type { Item, Plan, Pose } from "../core/protocol";
 import { lockState, mayChange, spokenPiece, type LockState } from "./locks";
-import { isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
+import { colorIn, isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
 import { showsFineGrid, viewBoxOf, type Viewport } from "./viewport";
 
 interface Drawn {
@@ -15,6 +15,7 @@ interface Drawn {
   lock?: LockState;
   selected?: boolean;
   transform?: string;
+  color?: string | undefined;
 }
 
 export class Drawing {
@@ -108,6 +109,9 @@ export class Drawing {
       drawn.element.toggleAttribute("data-selected", selected);
       drawn.element.setAttribute("aria-pressed", String(selected));
     }
+    const color = colorIn(lookOf(item.sku, products), item);
+    if (drawn.color !== color && color !== undefined) drawn.element.querySelector("use")?.setAttribute("color", color);
+    drawn.color = color;
     drawn.lock = lock;
     drawn.item = stored;
     drawn.selected = selected;
@@ -125,7 +129,7 @@ export class Drawing {
     element.setAttribute("role", "button");
     this.#offer(element);
     this.svg.querySelector(isRug(look) ? ".rugs" : ".pieces")?.append(element);
-    const drawn: Drawn = { element };
+    const drawn: Drawn = { element, color: colorIn(look, item) };
     this.#pieces.set(item.item, drawn);
     return drawn;
   }

@@ -136,7 +136,10 @@ function isPiece(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(".piece") !== null;
 }
 
-/** Whether a key goes into a field. */
+/** Whether a key goes into a field. A swatch needs only its arrow keys, which do not come here. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest("input, textarea, select, [contenteditable]") !== null;
+  return (
+    target instanceof HTMLElement &&
+    target.closest("input:not(.swatch input), textarea, select, [contenteditable]") !== null
+  );
 }

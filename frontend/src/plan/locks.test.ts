@@ -46,6 +46,12 @@ test("viewers may change nothing", () => {
   expect(mayChange(seen({ role: "viewer" }))).toBe(false);
 });
 
+test("F1 says what a piece is made in where there is a choice", () => {
+  const finishes = [{ id: "sage", name: "Sage", color: "#9caf94" }, { id: "oat", name: "Oat", color: "#d6c9b2" }]; // prettier-ignore
+  const product = { name: "Kvällsro", width: 2200, depth: 920, height: 800, finishes } as unknown as Product;
+  expect(spokenPiece(seen(), "sofa", product)).toContain("Kvällsro, Sage, 220 × 92 × 80 cm");
+});
+
 test("says what a piece is, where it stands and who has it", () => {
   const product = { name: "Kvällsro", width: 2200, depth: 920, height: 800 } as Product;
   expect(spokenPiece(seen({ by: "other" }), "sofa", product)).toBe(

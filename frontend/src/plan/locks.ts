@@ -1,4 +1,5 @@
 /** Who has a piece, as seen from this tab. */
+import { finishName } from "../core/finishes";
 import type { DesignerView } from "../core/designer";
 import type { Lock, Product } from "../core/protocol";
 import { formatDimensions, formatSize } from "../core/format";
@@ -26,7 +27,10 @@ export function mayChange(view: DesignerView): boolean {
 /** What a screen reader says about a piece. */
 export function spokenPiece(view: DesignerView, item: string, product: Product | undefined): string {
   const placed = view.room?.items.get(item) ?? view.shown.get(item);
-  const what = product ? `${product.name}, ${formatDimensions(product)}` : "Unknown piece";
+  const finish = product && finishName(product, placed?.finish);
+  const what = product
+    ? `${product.name}, ${finish ? `${finish}, ` : ""}${formatDimensions(product)}`
+    : "Unknown piece";
   const edges = placed && view.room && edgesOf(placed, product, view.room.plan);
   const where = edges ? `, ${formatSize(edges.x)} from the west wall, ${formatSize(edges.y)} from the north wall` : "";
   const turned = placed && placed.rotation !== 0 ? `, turned ${placed.rotation} degrees` : "";

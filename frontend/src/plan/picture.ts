@@ -37,7 +37,8 @@
  *
  * A sku that the catalogue does not know is drawn as its outline alone, 600 by 600.
  */
-import type { Corner, Item, Obstacle, Opening, Plan, Product } from "../core/protocol";
+import { finishOf } from "../core/finishes";
+import type { Corner, Finish, Item, Obstacle, Opening, Plan, Product } from "../core/protocol";
 
 /** How thick walls are drawn, outwards from the inner corners, in mm. */
 export const WALL = 120;
@@ -64,6 +65,8 @@ export interface Look {
   readonly width: number;
   readonly depth: number;
   readonly color?: string;
+  /** What its pieces may be made in instead. */
+  readonly finishes?: readonly Finish[];
 }
 
 const UNKNOWN: Look = { width: 600, depth: 600 };
@@ -140,7 +143,7 @@ export function furniturePicture(items: Iterable<Item>, looks: ReadonlyMap<strin
 export function piecePicture(item: Item, look: Look): string {
   return (
     `<g class="piece" data-item="${escape(item.item)}" data-lock="none" transform="${placing(item)}">` +
-    (look.kind === undefined ? "" : symbolPicture(look.kind, look)) +
+    (look.kind === undefined ? "" : symbolPicture(look.kind, look, colorIn(look, item))) +
     `<rect class="outline" ${footprint(look)}/>` +
     `</g>`
   );
@@ -236,12 +239,17 @@ function* steps(from: number, to: number, step: number, except?: number): Genera
   }
 }
 
-function symbolPicture(kind: string, look: Look): string {
-  return `<use href="#${escape(kind)}" ${footprint(look)}${colorOf(look)}/>`;
+function symbolPicture(kind: string, look: Look, color: string | undefined): string {
+  return `<use href="#${escape(kind)}" ${footprint(look)}${colorOf({ color })}/>`;
 }
 
-function colorOf({ color }: Look): string {
+function colorOf({ color }: { readonly color?: string | undefined }): string {
   return color === undefined ? "" : ` color="${escape(color)}"`;
+}
+
+/** A piece's colour on the plan. */
+export function colorIn(look: Look, { finish }: Pick<Item, "finish">): string | undefined {
+  return finishOf(look, finish)?.color ?? look.color;
 }
 
 function footprint({ width, depth }: Pick<Look, "width" | "depth">): string {

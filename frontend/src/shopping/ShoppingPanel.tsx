@@ -1,6 +1,6 @@
 /** Everything that stands in the room, what it costs, and ways to take the list along. */
 import { useComputed, useSignal } from "@preact/signals";
-import { formatDimensions, formatPrice } from "../core/catalogue";
+import { formatPrice } from "../core/catalogue";
 import { useWorkshop } from "../panels/context";
 import { title as willItGetIn } from "../delivery/titles";
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
@@ -23,7 +23,7 @@ export function ShoppingPanel() {
       <p class="shopping-room">{room}</p>
       <ul class="shopping-lines" tabIndex={0} aria-label={words.title}>
         {list.lines.map((line) => (
-          <Row key={line.product.sku} line={line} />
+          <Row key={`${line.product.sku} ${line.finish}`} line={line} />
         ))}
       </ul>
       <footer class="shopping-foot">
@@ -63,7 +63,7 @@ function Row({ line }: { readonly line: Line }) {
       </span>
       <span class="shopping-name">
         <strong>{words.countedName(line)}</strong>
-        <span>{formatDimensions(product)}</span>
+        <span>{words.aboutText(line)}</span>
         {count > 1 && <span>{words.eachText(line)}</span>}
       </span>
       <span class="shopping-price">{formatPrice(price)}</span>

@@ -16,6 +16,18 @@ describe("the shopping list", () => {
     expect([list.pieces, list.unknown, list.totals]).toEqual([4, 0, [{ amount: 2_108_000, currency: "SEK" }]]);
   });
 
+  test("F1 has a line for each finish, at the product's price", () => {
+    const sofas = [undefined, "oat", "sage"].map((finish) => ({ sku: "HS-SOFA-220", ...(finish && { finish }) }));
+    const list = shoppingList(sofas, products);
+    expect(list.lines.map(({ finish, count, price }) => [finish, count, price.amount])).toEqual([
+      ["Oat", 1, 1_599_500],
+      ["Sage", 2, 3_199_000],
+    ]);
+    expect(list.lines.map(({ product }) => product.color)).toEqual(["#d6c9b2", "#9caf94"]);
+    expect(textOf("Attic", list)).toContain("1 × Kvällsro, sofa, Oat · 220 × 92 × 80 cm");
+    expect(csvFile(list)).toContain("HS-SOFA-220,Kvällsro,Oat,Sofa,");
+  });
+
   test("says which pieces are not in its total", () => {
     const list = of("HS-STOOL-38", "HS-NO-SUCH-THING");
     expect([list.pieces, list.unknown, list.totals[0]?.amount]).toEqual([2, 1, 89_500]);
@@ -36,7 +48,7 @@ describe("the shopping list", () => {
 
   test("can be pasted as text", () => {
     expect(textOf("Attic", of("HS-STOOL-38", "HS-STOOL-38"))).toBe(
-      "Attic · Shopping list\n\n2 × Flätemo, stool, 38 × 38 × 45 cm: SEK 1,790\n\nTotal: SEK 1,790\n".replaceAll("SEK ", "SEK\u00a0"),
+      "Attic · Shopping list\n\n2 × Flätemo, stool, Birch · 38 × 38 × 45 cm: SEK 1,790\n\nTotal: SEK 1,790\n".replaceAll("SEK ", "SEK\u00a0"),
     ); // prettier-ignore
   });
 });
@@ -45,9 +57,9 @@ describe("its file", () => {
   test("is UTF-8 with its mark, and ends every row as RFC 4180 says", () => {
     const rows = csvFile(of("HS-CHAIR-48", "HS-CHAIR-48")).split("\r\n");
     expect(rows).toEqual([
-      "\uFEFFArticle,Name,Kind,Size,Count,Price each,Price,Currency",
-      "HS-CHAIR-48,Bågmåla,Chair,48 × 52 × 79 cm,2,1695.00,3390.00,SEK",
-      "Total,,,,,,3390.00,SEK",
+      "\uFEFFArticle,Name,Finish,Kind,Size,Count,Price each,Price,Currency",
+      "HS-CHAIR-48,Bågmåla,Oiled oak,Chair,48 × 52 × 79 cm,2,1695.00,3390.00,SEK",
+      "Total,,,,,,,3390.00,SEK",
       "",
     ]);
   });

@@ -1,5 +1,6 @@
 /** What the shopping list says, on the screen, on paper and in files. */
 import { formatDimensions, formatPrice } from "../core/catalogue";
+import { hasChoice } from "../core/finishes";
 import type { Price } from "../core/protocol";
 import { kindName } from "../panels/kinds";
 import { csvOf, decimalOf, type Cell } from "./csv";
@@ -28,6 +29,12 @@ export function totalText(totals: readonly Price[]): string {
   return totals.length === 0 ? "—" : totals.map((price) => formatPrice(price)).join(" + ");
 }
 
+/** What it is in and how large: "Smoke blue · 220 × 92 × 80 cm". */
+export function aboutText({ product, finish }: Line): string {
+  const chosen = hasChoice(product) ? finish : undefined;
+  return [chosen, formatDimensions(product)].filter((part) => part !== undefined).join(" · ");
+}
+
 /** "2 × Bågmåla". */
 export function countedName({ count, product }: Line): string {
   return count > 1 ? `${count} × ${product.name}` : product.name;
@@ -44,20 +51,32 @@ export function unknownText(unknown: number): string {
 
 /** The list as lines of text, to be pasted anywhere. */
 export function textOf(room: string, { lines, totals, unknown }: ShoppingList): string {
-  const rows = lines.map(({ count, product, price }) => {
-    return `${count} × ${product.name}, ${kindName(product.kind).toLowerCase()}, ${formatDimensions(product)}: ${formatPrice(price)}`;
+  const rows = lines.map((line) => {
+    const { count, product, price } = line;
+    return `${count} × ${product.name}, ${kindName(product.kind).toLowerCase()}, ${aboutText(line)}: ${formatPrice(price)}`;
   });
   const missing = unknown === 0 ? [] : [unknownText(unknown)];
   return [`${room} · ${title}`, "", ...rows, "", `${total}: ${totalText(totals)}`, ...missing].join("\n") + "\n";
 }
 
-const COLUMNS: readonly Cell[] = ["Article", "Name", "Kind", "Size", "Count", "Price each", "Price", "Currency"];
+const COLUMNS: readonly Cell[] = [
+  "Article",
+  "Name",
+  "Finish",
+  "Kind",
+  "Size",
+  "Count",
+  "Price each",
+  "Price",
+  "Currency",
+];
 
 /** The list as a file for spreadsheet programs. */
 export function csvFile({ lines, totals, unknown }: ShoppingList): string {
-  const rows = lines.map(({ count, product, price }): readonly Cell[] => [
+  const rows = lines.map(({ count, product, finish, price }): readonly Cell[] => [
     product.sku,
     product.name,
+    finish ?? "",
     kindName(product.kind),
     formatDimensions(product),
     count,
@@ -65,7 +84,17 @@ export function csvFile({ lines, totals, unknown }: ShoppingList): string {
     decimalOf(price),
     price.currency,
   ]);
-  const sums = totals.map((price): readonly Cell[] => [total, "", "", "", "", "", decimalOf(price), price.currency]);
-  const missing = unknown === 0 ? [] : [[unknownText(unknown), "", "", "", unknown, "", "", ""]];
+  const sums = totals.map((price): readonly Cell[] => [
+    total,
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    decimalOf(price),
+    price.currency,
+  ]);
+  const missing = unknown === 0 ? [] : [[unknownText(unknown), "", "", "", "", unknown, "", "", ""]];
   return csvOf([COLUMNS, ...rows, ...missing, ...sums]);
 }

@@ -1,5 +1,6 @@
 /** The shopping list as a page to be printed, as markup. */
 import { formatDimensions, formatPrice } from "../core/catalogue";
+import { hasChoice } from "../core/finishes";
 import { kindName } from "../panels/kinds";
 import { productPicture } from "../plan/picture";
 import type { Line, ShoppingList } from "../shopping/list";
@@ -19,11 +20,11 @@ export function listPage(title: string, { lines, totals, unknown, pieces }: Shop
   );
 }
 
-function row({ product, count, price }: Line): string {
+function row({ product, finish, count, price }: Line): string {
   const cells = [
     `${count} ×`,
     `<span class="paper-thumb">${productPicture(product)}</span>`,
-    `<strong>${escaped(product.name)}</strong><br>${escaped(kindName(product.kind))}`,
+    `<strong>${escaped(product.name)}</strong><br>${escaped(kindName(product.kind))}${finish && hasChoice(product) ? ` · ${escaped(finish)}` : ""}`,
     escaped(product.sku),
     escaped(formatDimensions(product)),
     escaped(formatPrice(product.price)),

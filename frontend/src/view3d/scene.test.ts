@@ -113,6 +113,13 @@ describe("pieces", () => {
     });
   });
 
+  test("F1 are in their finish, and have a model of their own for it", () => {
+    const items = [at("sage", "HS-SOFA-220"), { ...at("oat", "HS-SOFA-220"), finish: "oat" }];
+    const [sage, oat] = piecesIn(items, products);
+    expect(oat).toMatchObject({ color: "#d6c9b2", shape: { width: 2200 } });
+    expect(oat!.model).not.toBe(sage!.model);
+  });
+
   test("a lamp on a sideboard stands as high as that", () => {
     const items = [at("lamp", "HS-TABLELAMP-28"), at("sideboard", "HS-SIDEBOARD-160")];
     expect(piecesIn(items, products).map(({ lift }) => lift)).toEqual([760, 0]);

@@ -2,6 +2,7 @@
  * A room in three dimensions, described in plain values: no WebGL, no state. Lengths in mm, x to the east, y to the
  * south as on the plan, heights above the floor. What `fit` says of pieces that stand on others holds here too.
  */
+import { productIn } from "../core/finishes";
 import type { Corner, Item, Obstacle, Plan, Pose, Product } from "../core/protocol";
 import { piecesOf } from "../fit/pieces";
 import type { Shaped } from "./models/model";
@@ -44,7 +45,8 @@ export function piecesIn(items: Iterable<Item>, products: ReadonlyMap<string, Pr
   const all = [...items];
   const lifts = new Map(piecesOf(all, products).map(({ id, on }) => [id, liftOf(on)]));
   return all.map((item) => {
-    const product = products.get(item.sku);
+    const known = products.get(item.sku);
+    const product = known && productIn(known, item.finish);
     return {
       item: item.item,
       pose: { x: item.x, y: item.y, rotation: item.rotation },

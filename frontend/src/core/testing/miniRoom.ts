@@ -77,6 +77,12 @@ export class MiniRoom {
       }
       case "arrange":
         return this.#arranged(client, request);
+      case "finish": {
+        const { item, finish, release } = request;
+        const finished: Body = { type: "finished", id, item, finish };
+        const freed: Body = { type: "unlocked", items: [item], reason: "released" };
+        return this.#refusal(client, request) ?? (release ? [finished, freed] : [finished]);
+      }
       case "remove":
         return this.#refusal(client, request) ?? [{ type: "removed", id, item: request.item }];
       case "comment": {
@@ -122,6 +128,10 @@ export class MiniRoom {
     if (body.type === "placed") return { type: "removed", item: body.item };
     if (body.type === "removed") return { type: "placed", ...(this.items.get(body.item) as Item) };
     if (body.type === "renamed") return { type: "renamed", title: this.title };
+    if (body.type === "finished") {
+      const { item, finish } = this.items.get(body.item) as Item;
+      return { type: "finished", item, ...(finish !== undefined && { finish }) };
+    }
     return body.type === "moved" ? { type: "moved", ...(this.items.get(body.item) as Item) } : undefined;
   }
 
@@ -157,8 +167,11 @@ export class MiniRoom {
 
   #follow(event: EventFrame): void {
     if (event.type === "placed") {
-      const { item, sku, x, y, rotation } = event;
-      this.items.set(item, { item, sku, x, y, rotation });
+      const { item, sku, x, y, rotation, finish } = event;
+      this.items.set(item, { item, sku, x, y, rotation, ...(finish !== undefined && { finish }) });
+    } else if (event.type === "finished") {
+      const { finish: _, ...item } = this.items.get(event.item) as Item;
+      this.items.set(event.item, { ...item, ...(event.finish !== undefined && { finish: event.finish }) });
     } else if (event.type === "moved") {
       const { x, y, rotation } = event;
       this.items.set(event.item, { ...(this.items.get(event.item) as Item), x, y, rotation });

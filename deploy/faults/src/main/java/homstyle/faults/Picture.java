@@ -46,11 +46,9 @@ final class Picture {
                 title = created.title();
                 plan = created.plan();
             }
-            case ServerFrame.Placed it ->
-                items.put(it.item(), it.placed());
+            case ServerFrame.Placed it -> items.put(it.item(), it.placed());
             case ServerFrame.Moved it ->
-                items.computeIfPresent(
-                        it.item(), (_, item) -> item.at(new Placement(it.x(), it.y(), it.rotation())));
+                items.computeIfPresent(it.item(), (_, item) -> item.at(new Placement(it.x(), it.y(), it.rotation())));
             case ServerFrame.Finished it -> items.computeIfPresent(it.item(), (_, item) -> item.in(it.finish()));
             case ServerFrame.Removed it -> {
                 items.remove(it.item());

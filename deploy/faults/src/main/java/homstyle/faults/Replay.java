@@ -257,9 +257,11 @@ final class Replay {
     /** Null for a change that keeps the lock. */
     private static Release release(Request request, Change change) {
         return switch (change) {
-            case ServerFrame.Moved moved when request instanceof ClientFrame.Move move && move.release() ->
+            case ServerFrame.Moved moved
+            when request instanceof ClientFrame.Move move && move.release() ->
                 new Release(moved.rev(), moved.by(), moved.item());
-            case ServerFrame.Finished done when request instanceof ClientFrame.Finish finish && finish.release() ->
+            case ServerFrame.Finished done
+            when request instanceof ClientFrame.Finish finish && finish.release() ->
                 new Release(done.rev(), done.by(), done.item());
             default -> null;
         };

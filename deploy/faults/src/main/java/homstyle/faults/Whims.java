@@ -94,7 +94,8 @@ final class Whims {
             case 2, 3 -> new Unlock(id, List.of(item), false);
             case 4, 5 -> new Lock(id, List.of(item));
             case 6, 7, 8 -> move(id, item, fence, true);
-            case 9, 10 -> new Finish(id, item, FINISHES.get(random.nextInt(FINISHES.size())), fence, random.nextBoolean());
+            case 9, 10 ->
+                new Finish(id, item, FINISHES.get(random.nextInt(FINISHES.size())), fence, random.nextBoolean());
             default -> move(id, item, fence, false);
         };
     }

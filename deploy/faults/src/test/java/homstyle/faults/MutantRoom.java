@@ -295,8 +295,7 @@ final class MutantRoom {
         var rev = picture.rev() + (mutant == Mutant.SKIPS_A_REVISION && oneIn(50) ? 2 : 1);
         var id = request.id();
         return switch (request) {
-            case ClientFrame.Place it ->
-                List.of(new ServerFrame.Placed(rev, 0, by, id, it.placed()));
+            case ClientFrame.Place it -> List.of(new ServerFrame.Placed(rev, 0, by, id, it.placed()));
             case ClientFrame.Lock it -> {
                 var granted =
                         it.items().stream().filter(item -> !holds(by, item)).toList();
@@ -352,8 +351,7 @@ final class MutantRoom {
     }
 
     private static Change released(Change change, ItemId item) {
-        return new ServerFrame.Unlocked(
-                change.rev() + 1, 0, change.by(), null, List.of(item), UnlockReason.RELEASED);
+        return new ServerFrame.Unlocked(change.rev() + 1, 0, change.by(), null, List.of(item), UnlockReason.RELEASED);
     }
 
     // ---- Store, then tell ----

@@ -1,0 +1,57 @@
+/** The finishes of the selected piece, one of them chosen. Arrow keys go through them, as in any group of radio buttons. */
+import { finishOf, hasChoice } from "../core/finishes";
+import type { Finish, Item, Product } from "../core/protocol";
+import { useWorkshop } from "../panels/context";
+import "./finish.css";
+import { words } from "./words";
+
+interface SwatchesProps {
+  readonly item: Item;
+  readonly product: Product;
+  readonly changeable: boolean;
+}
+
+export function Swatches({ item, product, changeable }: SwatchesProps) {
+  const { designer } = useWorkshop().session;
+  const chosen = finishOf(product, item.finish);
+  if (!chosen || !hasChoice(product)) return null;
+  if (!changeable) return <Chosen finish={chosen} />;
+  return (
+    <fieldset class="swatches" onKeyDown={keepArrows}>
+      <legend class="visually-hidden">{words.finish}</legend>
+      {product.finishes?.map((finish) => (
+        <label key={finish.id} class="swatch">
+          <input
+            type="radio"
+            name={`finish-${item.item}`}
+            class="visually-hidden"
+            value={finish.id}
+            checked={finish === chosen}
+            onChange={() => designer.finish(item.item, finish.id)}
+          />
+          <Dot finish={finish} />
+          {finish.name}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What a piece is in, for whoever may not change it now. */
+export function Chosen({ finish }: { readonly finish: Finish }) {
+  return (
+    <p class="finish-chosen">
+      <Dot finish={finish} />
+      <span class="visually-hidden">{words.finish}</span> {finish.name}
+    </p>
+  );
+}
+
+export function Dot({ finish }: { readonly finish: Finish }) {
+  return <span class="finish-dot" style={{ background: finish.color }} />;
+}
+
+/** They choose a finish here, and do not move the piece. */
+function keepArrows(event: KeyboardEvent): void {
+  if (event.key.startsWith("Arrow")) event.stopPropagation();
+}
