@@ -33,11 +33,11 @@ test("is taken along as a file that spreadsheet programs read", async ({ join, r
   expect(file.suggestedFilename()).toBe(`homstyle-${room}.csv`);
   const text = await readFile(await file.path(), "utf8");
   expect(text.split("\r\n")).toEqual([
-    "\uFEFFArticle,Name,Kind,Size,Count,Price each,Price,Currency",
-    "HS-PLANT-60,Bladhamra,Plant,60 × 60 × 120 cm,1,995.00,995.00,SEK",
-    "HS-SOFA-220,Kvällsro,Sofa,220 × 92 × 80 cm,1,15995.00,15995.00,SEK",
-    "HS-ARMCHAIR-78,Läsvrå,Armchair,78 × 80 × 86 cm,1,6495.00,6495.00,SEK",
-    "Total,,,,,,23485.00,SEK",
+    "\uFEFFArticle,Name,Finish,Kind,Size,Count,Price each,Price,Currency",
+    "HS-PLANT-60,Bladhamra,Green,Plant,60 × 60 × 120 cm,1,995.00,995.00,SEK",
+    "HS-SOFA-220,Kvällsro,Sage,Sofa,220 × 92 × 80 cm,1,15995.00,15995.00,SEK",
+    "HS-ARMCHAIR-78,Läsvrå,Terracotta,Armchair,78 × 80 × 86 cm,1,6495.00,6495.00,SEK",
+    "Total,,,,,,,23485.00,SEK",
     "",
   ]);
 });
@@ -48,7 +48,7 @@ test("is copied as text", async ({ join }) => {
   await panel(one).getByRole("button", { name: "Copy" }).click();
   await expect(panel(one).getByRole("button", { name: "Copied" })).toBeVisible();
   const text = await one.page.evaluate(() => navigator.clipboard.readText());
-  expect(text).toContain("1 × Kvällsro, sofa, 220 × 92 × 80 cm: ");
+  expect(text).toContain("1 × Kvällsro, sofa, Sage, 220 × 92 × 80 cm: ");
   expect(text).toMatch(/Total: .*23,485/);
 });
 

@@ -1,6 +1,6 @@
 /** Everything that stands in the room, what it costs, and ways to take the list along. */
 import { useComputed, useSignal } from "@preact/signals";
-import { formatPrice } from "../core/catalogue";
+import { formatDimensions, formatPrice } from "../core/catalogue";
 import { useWorkshop } from "../panels/context";
 import { title as willItGetIn } from "../delivery/titles";
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
@@ -63,7 +63,8 @@ function Row({ line }: { readonly line: Line }) {
       </span>
       <span class="shopping-name">
         <strong>{words.countedName(line)}</strong>
-        <span>{words.aboutText(line)}</span>
+        {words.finishText(line) && <span>{words.finishText(line)}</span>}
+        <span>{formatDimensions(product)}</span>
         {count > 1 && <span>{words.eachText(line)}</span>}
       </span>
       <span class="shopping-price">{formatPrice(price)}</span>

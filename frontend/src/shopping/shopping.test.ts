@@ -24,7 +24,7 @@ describe("the shopping list", () => {
       ["Sage", 2, 3_199_000],
     ]);
     expect(list.lines.map(({ product }) => product.color)).toEqual(["#d6c9b2", "#9caf94"]);
-    expect(textOf("Attic", list)).toContain("1 × Kvällsro, sofa, Oat · 220 × 92 × 80 cm");
+    expect(textOf("Attic", list)).toContain("1 × Kvällsro, sofa, Oat, 220 × 92 × 80 cm");
     expect(csvFile(list)).toContain("HS-SOFA-220,Kvällsro,Oat,Sofa,");
   });
 
@@ -48,7 +48,7 @@ describe("the shopping list", () => {
 
   test("can be pasted as text", () => {
     expect(textOf("Attic", of("HS-STOOL-38", "HS-STOOL-38"))).toBe(
-      "Attic · Shopping list\n\n2 × Flätemo, stool, Birch · 38 × 38 × 45 cm: SEK 1,790\n\nTotal: SEK 1,790\n".replaceAll("SEK ", "SEK\u00a0"),
+      "Attic · Shopping list\n\n2 × Flätemo, stool, Birch, 38 × 38 × 45 cm: SEK 1,790\n\nTotal: SEK 1,790\n".replaceAll("SEK ", "SEK\u00a0"),
     ); // prettier-ignore
   });
 });

@@ -29,10 +29,9 @@ export function totalText(totals: readonly Price[]): string {
   return totals.length === 0 ? "—" : totals.map((price) => formatPrice(price)).join(" + ");
 }
 
-/** What it is in and how large: "Smoke blue · 220 × 92 × 80 cm". */
-export function aboutText({ product, finish }: Line): string {
-  const chosen = hasChoice(product) ? finish : undefined;
-  return [chosen, formatDimensions(product)].filter((part) => part !== undefined).join(" · ");
+/** What it is in, where there is a choice. */
+export function finishText({ product, finish }: Line): string | undefined {
+  return hasChoice(product) ? finish : undefined;
 }
 
 /** "2 × Bågmåla". */
@@ -53,7 +52,8 @@ export function unknownText(unknown: number): string {
 export function textOf(room: string, { lines, totals, unknown }: ShoppingList): string {
   const rows = lines.map((line) => {
     const { count, product, price } = line;
-    return `${count} × ${product.name}, ${kindName(product.kind).toLowerCase()}, ${aboutText(line)}: ${formatPrice(price)}`;
+    const facts = [product.name, kindName(product.kind).toLowerCase(), finishText(line), formatDimensions(product)];
+    return `${count} × ${facts.filter((fact) => fact !== undefined).join(", ")}: ${formatPrice(price)}`;
   });
   const missing = unknown === 0 ? [] : [unknownText(unknown)];
   return [`${room} · ${title}`, "", ...rows, "", `${total}: ${totalText(totals)}`, ...missing].join("\n") + "\n";
