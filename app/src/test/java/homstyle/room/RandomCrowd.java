@@ -64,7 +64,7 @@ final class RandomCrowd {
     private Request request(Room room) {
         var id = new RequestId("r" + ++ids);
         var item = oneOf(ITEMS);
-        return switch (random.nextInt(21)) {
+        return switch (random.nextInt(23)) {
             case 0, 1 ->
                 new ClientFrame.Place(
                         id,
@@ -83,8 +83,8 @@ final class RandomCrowd {
             case 12, 13 -> new ClientFrame.Undo(id);
             case 14 -> new ClientFrame.Comment(id, comment(), item, new CommentText("Text " + ids));
             case 15 -> new ClientFrame.Resolve(id, comment());
-            case 19 -> new ClientFrame.Finish(id, item, finish(), fence(room, item), random.nextBoolean());
             case 16, 17, 18 -> new ClientFrame.Arrange(id, steps(id, room), random.nextBoolean());
+            case 19, 20, 21 -> new ClientFrame.Finish(id, item, finish(), fence(room, item), random.nextBoolean());
             default -> new ClientFrame.Redo(id);
         };
     }

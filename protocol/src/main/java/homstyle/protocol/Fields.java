@@ -45,13 +45,7 @@ final class Fields {
 
     ClientFrame.Place place(RequestId id) {
         return new ClientFrame.Place(
-                id,
-                item(),
-                new Sku(text("sku")),
-                integer("x"),
-                integer("y"),
-                integer("rotation"),
-                optionalFinish());
+                id, item(), new Sku(text("sku")), integer("x"), integer("y"), integer("rotation"), optionalFinish());
     }
 
     ClientFrame.Move move(RequestId id, boolean release) {
