@@ -75,7 +75,7 @@ class CatalogueTest {
                     packages    | [{"width": 1, "depth": 1, "height": 1, "weight": 0}] | packages.weight is 0, expected a whole number from 1 to 500000
                     finishes    | null                     | finishes is null, expected at least one
                     finishes    | [{"name": "Birch", "color": "#dcc39c"}] | finishes.id is null, expected a value
-                    finishes    | [{"id": "Birch", "name": "Birch", "color": "#dcc39c"}] | finish is Birch, expected 1 to 64 of a-z, 0-9 and -
+                    finishes    | [{"id": "Birch", "name": "Birch", "color": "#dcc39c"}] | finish is Birch, expected 1 to 32 of a-z, 0-9 and -
                     finishes    | [{"id": "a", "name": "A", "color": "#dcc39c"}, {"id": "a", "name": "B", "color": "#dcc39c"}] | finishes.id is [a, a], expected each only once
                     outline     | "square"                 | outline is "square", expected "round" or a list of rectangles
                     outline     | [[0, 0, 0, 5]]           | outline is [0,0,0,5], expected [left, back, right, front] in whole mm, left < right, back < front

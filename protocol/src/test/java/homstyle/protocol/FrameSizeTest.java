@@ -22,7 +22,7 @@ class FrameSizeTest {
     private static final int FAR = -Check.FARTHEST;
     private static final ClientId CLIENT = new ClientId("c".repeat(64));
     private static final Sku SKU = new Sku("s".repeat(64));
-    private static final FinishId FINISH = new FinishId("f".repeat(64));
+    private static final FinishId FINISH = new FinishId("f".repeat(32));
     private static final ItemId ITEM = new ItemId("i".repeat(64));
     private static final List<ItemId> ITEMS = IntStream.range(0, 64)
             .mapToObj(i -> new ItemId("i".repeat(62) + (i + 10)))
