@@ -335,8 +335,7 @@ final class MutantRoom {
             var id = events.isEmpty() ? arrange.id() : null;
             events.add(
                     switch (step) {
-                        case ClientFrame.Place it ->
-                            new ServerFrame.Placed(rev, 0, by, id, it.placed());
+                        case ClientFrame.Place it -> new ServerFrame.Placed(rev, 0, by, id, it.placed());
                         case ClientFrame.Move it ->
                             new ServerFrame.Moved(rev, 0, by, id, it.item(), it.x(), it.y(), it.rotation());
                         case ClientFrame.Remove it -> new ServerFrame.Removed(rev, 0, by, id, it.item());
