@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["src/**/*.test.ts"],
+    setupFiles: ["src/texts/testing.ts"],
     testTimeout: 15_000,
   },
 });

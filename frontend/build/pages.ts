@@ -1,8 +1,9 @@
-/** What Vite does to the two pages besides bundling: the sprite, the start page's picture, the theme. */
+/** What Vite does to the two pages besides bundling: the sprite, the start page's picture and texts, the early script. */
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { basename } from "node:path";
 import type { HtmlTagDescriptor, Plugin } from "vite";
+import { landing } from "../src/texts/en/landing";
+import { languageNames, languages } from "../src/texts/languages";
 import { showcase } from "./showcase";
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf8");
@@ -11,6 +12,10 @@ const read = (path: string) => readFileSync(new URL(path, import.meta.url), "utf
 const MARKERS: Record<string, () => string> = {
   "<!--pointer-->": () => read("../src/plan/pointer.svg"),
   "<!--showcase-->": showcase,
+  "<!--languages-->": () =>
+    languages
+      .map((language) => `<option value="${language}" lang="${language}">${languageNames[language]}</option>`)
+      .join(""),
 };
 
 export function pages(): Plugin {
@@ -31,13 +36,13 @@ export function pages(): Plugin {
       order: "post",
       handler(html, context) {
         return {
-          html: withSprite(withMarkers(html)),
-          tags: [earlyTheme(building ? basename(context.path) : undefined)],
+          html: withSprite(withTexts(withMarkers(html))),
+          tags: [earlyScript(building ? Object.values(context.bundle ?? {}) : undefined)],
         };
       },
     },
     generateBundle() {
-      this.emitFile({ type: "asset", fileName: earlyThemeFile().slice(1), source: read("early-theme.js") });
+      this.emitFile({ type: "asset", fileName: earlyFile().slice(1), source: read("early.js") });
     },
   };
 }
@@ -47,6 +52,21 @@ function withMarkers(html: string): string {
     (page, [marker, markup]) => page.replaceAll(marker, () => markup().trim()),
     html,
   );
+}
+
+/**
+ * The start page in English: `data-text` names an element's text, `data-text-value` and the like an attribute's. In other
+ * languages the page fills them itself (`src/landing/said.ts`).
+ */
+function withTexts(html: string): string {
+  const text = (key: string) => {
+    if (!(key in landing))
+      throw new Error(`the start page wants the text “${key}”, expected one of src/texts/en/landing.ts`);
+    return landing[key as keyof typeof landing].replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  };
+  return html
+    .replace(/data-text-([a-z-]+)="(\w+)"/g, (marked, name: string, key: string) => `${marked} ${name}="${text(key)}"`)
+    .replace(/(data-text="(\w+)"[^>]*>)/g, (opened, _, key: string) => opened + text(key));
 }
 
 /**
@@ -65,13 +85,27 @@ function innerSvg(file: string): string {
   return bare.slice(bare.indexOf(">", bare.indexOf("<svg")) + 1, bare.lastIndexOf("</svg>")).trim();
 }
 
-function earlyTheme(page: string | undefined): HtmlTagDescriptor {
-  return page === undefined
-    ? { tag: "script", children: read("early-theme.js"), injectTo: "head-prepend" }
-    : { tag: "script", attrs: { src: earlyThemeFile() }, injectTo: "head" };
+/** Undefined while developing: then files have the names of their sources. */
+function earlyScript(bundle: readonly Part[] | undefined): HtmlTagDescriptor {
+  const files = languages.map((language) => [`data-${language}`, fileOf(language, bundle)] as const);
+  // Before the style sheet, which a script after it would wait for.
+  const injectTo = "head-prepend";
+  return bundle === undefined
+    ? { tag: "script", attrs: Object.fromEntries(files), children: read("early.js"), injectTo }
+    : { tag: "script", attrs: { src: earlyFile(), ...Object.fromEntries(files) }, injectTo };
 }
 
-function earlyThemeFile(): string {
-  const hash = createHash("sha256").update(read("early-theme.js")).digest("base64url").slice(0, 8);
-  return `/assets/theme-${hash}.js`;
+type Part = { readonly fileName: string; readonly facadeModuleId?: string | null };
+
+function fileOf(language: string, bundle: readonly Part[] | undefined): string {
+  const source = `/src/texts/${language}/index.ts`;
+  if (bundle === undefined) return source;
+  const chunk = bundle.find(({ facadeModuleId }) => facadeModuleId?.endsWith(source));
+  if (!chunk) throw new Error(`no chunk was made of ${source}`);
+  return `/${chunk.fileName}`;
+}
+
+function earlyFile(): string {
+  const hash = createHash("sha256").update(read("early.js")).digest("base64url").slice(0, 8);
+  return `/assets/early-${hash}.js`;
 }

@@ -1,15 +1,17 @@
-/** What the browser remembers about its person: a name, a theme, a unit, and the token of each room it was invited to. */
+/** What the browser remembers about its person: a name, a theme, a unit, a language, and the token of each room it was invited to. */
 import type { Unit } from "./core/format";
+import type { Language } from "./texts/languages";
+import { texts } from "./texts/texts";
 
 const NAME = "homstyle.name";
 const THEME = "homstyle.theme";
 const UNIT = "homstyle.unit";
-export const DEFAULT_NAME = "Guest";
+const LANGUAGE = "homstyle.language";
 
 export type Theme = "auto" | "light" | "dark";
 
 export function storedName(): string {
-  return remembered(() => localStorage.getItem(NAME)) ?? DEFAULT_NAME;
+  return remembered(() => localStorage.getItem(NAME)) ?? texts().people.guest;
 }
 
 export function storeName(name: string): void {
@@ -33,6 +35,11 @@ export function storedUnit(): Unit {
 
 export function storeUnit(unit: Unit): void {
   remembered(() => localStorage.setItem(UNIT, unit));
+}
+
+/** Read by `build/early.js`, before anything is painted. */
+export function storeLanguage(language: Language): void {
+  remembered(() => localStorage.setItem(LANGUAGE, language));
 }
 
 /**

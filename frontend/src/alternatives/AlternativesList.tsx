@@ -9,8 +9,9 @@ import { useWorkshop } from "../panels/context";
 import { ProductPicture } from "../panels/ProductPicture";
 import type { Session } from "../session";
 import "./alternatives.css";
+import { texts } from "../texts/texts";
 import { alternatives, type Alternative } from "./alternatives";
-import { insteadOf, nothingFits, notSwapped, priceBeside, swap, swapFor, swapped, swapping } from "./words";
+import { priceBeside } from "./words";
 
 /** The question is asked again when the room has been still for so long. */
 const STILL_MS = 200;
@@ -60,19 +61,20 @@ function search({ view, catalogue, fitting }: Session, check: Check): readonly F
 function Choices({ item, product, alternatives }: Found) {
   const { session } = useWorkshop();
   const state = useSignal<"ready" | "swapping" | "refused">("ready");
-  if (alternatives.length === 0) return <p class="muted">{nothingFits(product)}</p>;
+  if (alternatives.length === 0) return <p class="muted">{texts().alternatives.nothingFits(product.name)}</p>;
   const choose = async ({ product: chosen, pose }: Alternative) => {
     state.value = "swapping";
     const done = await session.designer.swap(item.item, chosen.sku, pose, keptFinish(item, product, chosen));
     state.value = done ? "ready" : "refused";
     if (!done) return;
-    session.spoken.value = swapped(product, chosen);
+    session.spoken.value = texts().alternatives.swapped(product.name, chosen.name);
     // The check that this list belongs to goes; whoever came by keyboard goes on from the panel's head.
     document.querySelector<HTMLElement>("#fit .side-panel-head button")?.focus();
   };
+  const words = texts().alternatives;
   return (
-    <section class="alternatives" aria-label={insteadOf(product)}>
-      <h4>{insteadOf(product)}</h4>
+    <section class="alternatives" aria-label={words.insteadOf(product.name)}>
+      <h4>{words.insteadOf(product.name)}</h4>
       <ul>
         {alternatives.map((one) => (
           <li key={one.product.sku} class="alternative">
@@ -87,16 +89,16 @@ function Choices({ item, product, alternatives }: Found) {
             <button
               type="button"
               class="button small-text"
-              aria-label={swapFor(product, one.product)}
+              aria-label={words.swapFor(product.name, one.product.name)}
               disabled={state.value === "swapping"}
               onClick={() => void choose(one)}
             >
-              {state.value === "swapping" ? swapping : swap}
+              {state.value === "swapping" ? words.swapping : words.swap}
             </button>
           </li>
         ))}
       </ul>
-      {state.value === "refused" && <p class="problem">{notSwapped}</p>}
+      {state.value === "refused" && <p class="problem">{words.notSwapped}</p>}
     </section>
   );
 }

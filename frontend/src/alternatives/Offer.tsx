@@ -4,7 +4,7 @@ import type { Check } from "../fit/checks";
 import { useWorkshop } from "../panels/context";
 import { useLoaded } from "../panels/lazy";
 import { mayChange } from "../plan/locks";
-import { question, searching } from "./words";
+import { texts } from "../texts/texts";
 
 export function Offer({ check }: { readonly check: Check }) {
   const { session } = useWorkshop();
@@ -14,7 +14,7 @@ export function Offer({ check }: { readonly check: Check }) {
   if (!editable || !curable) return null;
   return (
     <details class="offer" onToggle={(event) => (open.value = event.currentTarget.open)}>
-      <summary>{question}</summary>
+      <summary>{texts().alternatives.question}</summary>
       {open.value && <Found check={check} />}
     </details>
   );
@@ -22,5 +22,5 @@ export function Offer({ check }: { readonly check: Check }) {
 
 function Found({ check }: { readonly check: Check }) {
   const list = useLoaded(() => import("./AlternativesList"));
-  return list ? <list.AlternativesList check={check} /> : <p class="muted">{searching}</p>;
+  return list ? <list.AlternativesList check={check} /> : <p class="muted">{texts().alternatives.searching}</p>;
 }

@@ -7,7 +7,8 @@ import { useWorkshop } from "../panels/context";
 import { CheckIcon, CommentIcon } from "../panels/icons";
 import { initials } from "../panels/initials";
 import { Popover } from "../panels/Popover";
-import * as words from "./words";
+import { texts } from "../texts/texts";
+import { MOST_CHARACTERS, when } from "./words";
 
 /** The popover's id, for whatever else opens it. */
 export const COMMENTS = "comments";
@@ -20,7 +21,7 @@ export function Comments() {
   return (
     <Popover
       id={COMMENTS}
-      label={words.count(open.length)}
+      label={texts().comments.count(open.length)}
       className="button plain square comments-button"
       button={
         <>
@@ -29,9 +30,9 @@ export function Comments() {
         </>
       }
     >
-      <h2>{words.title}</h2>
+      <h2>{texts().comments.title}</h2>
       {open.length === 0 ? (
-        <p class="muted">{words.none}</p>
+        <p class="muted">{texts().comments.none}</p>
       ) : (
         <ul class="comments">
           {open.map((comment) => (
@@ -59,7 +60,7 @@ function Remark({ comment, may }: { readonly comment: Comment; readonly may: boo
       </span>
       <button type="button" class="comment-body" onClick={show}>
         <span class="comment-head">
-          <strong>{name}</strong> <time dateTime={new Date(at).toISOString()}>{words.when(at, Date.now())}</time>
+          <strong>{name}</strong> <time dateTime={new Date(at).toISOString()}>{when(at, Date.now())}</time>
         </span>
         <span class="comment-about">{useNameOf(item)}</span>
         <span class="comment-text">{text}</span>
@@ -68,8 +69,8 @@ function Remark({ comment, may }: { readonly comment: Comment; readonly may: boo
         <button
           type="button"
           class="button plain square small"
-          aria-label={words.resolveLabel(name, text)}
-          title={words.resolve}
+          aria-label={texts().comments.resolveOf(name, text)}
+          title={texts().comments.resolve}
           onClick={() => void session.designer.resolve(comment.comment)}
         >
           <CheckIcon />
@@ -92,18 +93,18 @@ function NewComment() {
   return (
     <form class="comment-form" onSubmit={(event) => void save(event)}>
       <label class="field">
-        {words.field(about === undefined ? undefined : piece)}
+        {about === undefined ? texts().comments.onRoom : texts().comments.onPiece(piece)}
         <span class="field-row">
           <input
             class="input"
             value={text.value}
-            maxLength={words.MOST_CHARACTERS}
+            maxLength={MOST_CHARACTERS}
             autocomplete="off"
             autofocus
             onInput={(event) => (text.value = event.currentTarget.value)}
           />
           <button type="submit" class="button">
-            {words.send}
+            {texts().comments.send}
           </button>
         </span>
       </label>
@@ -113,7 +114,7 @@ function NewComment() {
 
 function useNameOf(item: string): string {
   const { session } = useWorkshop();
-  if (item === PLAN) return words.aboutRoom;
+  if (item === PLAN) return texts().comments.aboutRoom;
   const sku = session.view.value.shown.get(item)?.sku;
-  return sku === undefined ? words.removedPiece : (session.catalogue.value?.bySku.get(sku)?.name ?? sku);
+  return sku === undefined ? texts().comments.removedPiece : (session.catalogue.value?.bySku.get(sku)?.name ?? sku);
 }

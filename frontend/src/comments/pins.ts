@@ -6,8 +6,8 @@ import { COMMENT } from "../plan/icons";
 import type { Scene } from "../plan/marks";
 import { lookOf } from "../plan/picture";
 import { toStage } from "../plan/viewport";
+import { texts } from "../texts/texts";
 import { COMMENTS } from "./Comments";
-import { pinLabel } from "./words";
 
 export class CommentPins {
   readonly #pins: Keyed<HTMLButtonElement>;
@@ -27,7 +27,7 @@ export class CommentPins {
     for (const [item, pin] of this.#pins.keep(new Set(counts.keys()), (key) => this.#make(key))) {
       const count = counts.get(item)!;
       const sku = view.shown.get(item)?.sku ?? "";
-      const label = pinLabel(products.get(sku)?.name ?? sku, count);
+      const label = texts().comments.pin(products.get(sku)?.name ?? sku, count);
       if (pin.getAttribute("aria-label") !== label) {
         pin.setAttribute("aria-label", label);
         pin.lastElementChild!.textContent = String(count);

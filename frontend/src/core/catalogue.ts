@@ -1,4 +1,6 @@
 /** The products one can place: loading, finding, and saying what they measure and cost. */
+import { descriptionOf, kindName } from "../texts/names";
+import { locale as shownLocale } from "../texts/texts";
 import { numberFormat } from "./format";
 import type { Price, Product } from "./protocol";
 
@@ -24,7 +26,7 @@ export async function loadCatalogue(origin: string, get: typeof fetch = fetch): 
 
 /**
  * The products that match every word of the query, those whose name begins with it first. Words are looked for in
- * name, kind and description, whatever their case and accents; numbers are sizes in cm ("140", "140x200", "200 cm").
+ * name, kind and description as they are shown, whatever their case and accents; numbers are sizes in cm ("140", "140x200", "200 cm").
  */
 export function search(products: readonly Product[], query: string): readonly Product[] {
   const words = folded(query)
@@ -37,7 +39,7 @@ export function search(products: readonly Product[], query: string): readonly Pr
 }
 
 /** An amount in the currency's usual form; whole amounts without decimals. */
-export function formatPrice({ amount, currency }: Price, locale?: string): string {
+export function formatPrice({ amount, currency }: Price, locale = shownLocale()): string {
   const digits = numberFormat(locale, { style: "currency", currency }).resolvedOptions().maximumFractionDigits;
   const value = amount / 10 ** (digits ?? 2);
   const decimals = Number.isInteger(value) ? { minimumFractionDigits: 0, maximumFractionDigits: 0 } : {};
@@ -45,7 +47,8 @@ export function formatPrice({ amount, currency }: Price, locale?: string): strin
 }
 
 function matches(product: Product, words: readonly string[]): boolean {
-  const text = folded(`${product.name} ${product.kind} ${product.description}`);
+  const { name, kind } = product;
+  const text = folded(`${name} ${kind} ${kindName(kind)} ${descriptionOf(product)}`);
   const sizes = [product.width, product.depth, product.height].map((mm) => String(mm / 10));
   return words.every((word) =>
     /^\d/.test(word) ? sizes.some((size) => size.startsWith(word)) || text.includes(word) : text.includes(word),

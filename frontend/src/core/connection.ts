@@ -2,6 +2,7 @@
  * One tab's line to its room: connects, keeps alive, comes back by itself, and brings every request to its answer.
  * It knows frames but not what they mean for the room.
  */
+import { texts } from "../texts/texts";
 import { byeReason, socketAddress, subprotocols, whyRefused } from "./admission";
 import type { StopReason } from "./admission";
 import { backoff, jittered } from "./backoff";
@@ -210,12 +211,10 @@ export class Connection {
   }
 
   #refusal(frame: RequestFrame): string | undefined {
-    if (this.#status.state === "stopped") return "The connection has ended.";
+    if (this.#status.state === "stopped") return texts().refusals.ended;
     const bytes = new TextEncoder().encode(JSON.stringify(frame)).length;
     // Sent, it would end the connection (E1), and again each time it is sent anew.
-    return bytes > this.#messageBytes
-      ? `This change takes ${bytes} bytes, and at most ${this.#messageBytes} can be sent.`
-      : undefined;
+    return bytes > this.#messageBytes ? texts().refusals.tooLarge(bytes, this.#messageBytes) : undefined;
   }
 
   #show({ state, since, reason }: Status): void {

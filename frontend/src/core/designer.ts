@@ -2,22 +2,14 @@
  * One tab's live room, for any view to draw: the server's truth, with what this tab and others are just doing on top.
  * Every change shows at once; the server's answer then has the last word.
  */
+import { texts } from "../texts/texts";
 import { Connection } from "./connection";
 import type { Answer, Status } from "./connection";
 import { answered, changedItems, pending, planned, titled } from "./drafts";
 import type { Change, Draft, Drafts } from "./drafts";
-import {
-  busySentence,
-  planBusySentence,
-  planLostSentence,
-  refusal,
-  stopSentence,
-  upgradeSentence,
-  viewerSentence,
-} from "./format";
 import { refinished } from "./finishes";
+import { busySentence, planBusySentence, refusal, stopSentence } from "./format";
 import { GroupHands } from "./groupHands";
-import { mostSentence } from "./groupWords";
 import { wholeCoordinate, wholePose } from "./geometry";
 import type { Point } from "./geometry";
 import { Hands } from "./hands";
@@ -103,7 +95,7 @@ export class Designer {
     this.#upgrade = new Upgrade({
       version: options.version,
       storage: options.storage ?? tabStorage(),
-      announce: () => this.#notices.say("upgraded", upgradeSentence),
+      announce: () => this.#notices.say("upgraded", texts().refusals.upgraded),
       busy: () => !this.#handsEmpty || this.#plan.state !== "none" || this.#connection.unanswered > 0,
       reload: () => options.reload?.(),
     });
@@ -161,7 +153,7 @@ export class Designer {
   selectAll(items: Iterable<string>): void {
     const wanted = [...new Set(items)].filter((item) => this.#shown().has(item));
     this.#selected = new Set(wanted.slice(0, MOST_AT_ONCE));
-    if (wanted.length > MOST_AT_ONCE) this.#notices.say("failed", mostSentence(MOST_AT_ONCE));
+    if (wanted.length > MOST_AT_ONCE) this.#notices.say("failed", texts().group.most(MOST_AT_ONCE));
     this.#changed();
   }
 
@@ -492,7 +484,7 @@ export class Designer {
       return false;
     }
     if (this.#you && this.#you.role !== "viewer") return true;
-    if (this.#you) this.#notices.say("readonly", viewerSentence);
+    if (this.#you) this.#notices.say("readonly", texts().refusals.viewer);
     return false;
   }
 
@@ -524,5 +516,5 @@ export class Designer {
 /** Sentences about locks that are about the room, not about a piece. */
 function planRefusal({ code, name }: Answer & { type: "rejected" }): string | undefined {
   if (code === "locked") return planBusySentence(name);
-  return code === "not-locked" || code === "stale-lock" ? planLostSentence : undefined;
+  return code === "not-locked" || code === "stale-lock" ? texts().refusals.planLost : undefined;
 }

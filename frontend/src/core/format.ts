@@ -1,43 +1,31 @@
 /** What people read: short sentences, warm, brief, and saying what one can do; and lengths, as they write them too. */
+import { locale as shownLocale, texts } from "../texts/texts";
 import type { StopReason } from "./connection";
 import type { Notice } from "./notices";
 import type { Product, RejectedFrame, UnlockReason } from "./protocol";
 
-const STOPPED: Record<StopReason, string> = {
-  "bad-address": "This is not a room address. Please check the link.",
-  "token-refused": "Your invitation is missing or no longer valid. Please ask for a new link.",
-  "not-allowed": "You do not have access to this room. Please ask for a link to it.",
-  "no-such-room": "This room does not exist, or no longer does.",
-  replaced: "This room is open in another tab. Continue there, or reload to use it here.",
-  closed: "You have left the room.",
-};
-
 /** Why the room cannot be reached any more. */
 export function stopSentence(reason: StopReason): string {
-  return STOPPED[reason];
+  return texts().page.stopped[reason];
 }
 
 export function busySentence(name: string | undefined): string {
-  return `${name ?? "Someone else"} is moving this right now`;
+  return texts().refusals.movedBy(name ?? texts().refusals.someone);
 }
 
 export function planBusySentence(name: string | undefined): string {
-  return `${name ?? "Someone else"} is editing the room right now`;
+  return texts().refusals.editedBy(name ?? texts().refusals.someone);
 }
-
-export const planLostSentence = "Your hold on the room ran out. Open “Edit the room” to go on.";
-export const viewerSentence = "You are here as a viewer. Ask for an edit link to change the room.";
-export const upgradeSentence = "HÖMSTYLE Rooms has a new version. It loads in a moment.";
 
 /** Why a lock ended that this tab held. */
 export function lostSentence(reason: UnlockReason | undefined): string {
-  if (reason === "expired") return "Your hold on this piece ran out, so it went back.";
-  if (reason === "forced") return "The room's owner took this piece over, so it went back.";
-  return "The connection was away for too long, so this piece went back.";
+  const { holdLost, holdLostMeanwhile } = texts().refusals;
+  return (reason && holdLost[reason]) ?? holdLostMeanwhile;
 }
 
 /** What a refused change means: the kind of notice and its text. */
 export function refusal(rejected: RejectedFrame): Pick<Notice, "kind" | "text"> {
+  const said = texts().refusals;
   switch (rejected.code) {
     case "locked":
       return { kind: "refused", text: busySentence(rejected.name) };
@@ -45,19 +33,26 @@ export function refusal(rejected: RejectedFrame): Pick<Notice, "kind" | "text"> 
     case "stale-lock":
       return { kind: "lost", text: lostSentence(undefined) };
     case "forbidden":
-      return { kind: "readonly", text: viewerSentence };
+      return { kind: "readonly", text: said.viewer };
     case "unknown-item":
-      return { kind: "failed", text: "This piece is no longer in the room." };
+      return { kind: "failed", text: said.noSuchItem };
     case "unknown-sku":
-      return { kind: "failed", text: "This product is no longer available." };
+      return { kind: "failed", text: said.noSuchProduct };
     case "room-full":
-      return { kind: "failed", text: "The room is full. Remove something to make space." };
+      return { kind: "failed", text: said.roomFull };
     case "nothing-to-undo":
-      return { kind: "failed", text: "There is nothing of yours left to take back." };
+      return { kind: "failed", text: said.nothingToUndo };
     case "unavailable":
-      return { kind: "failed", text: `This change was not saved. ${rejected.message}` };
+      return { kind: "failed", text: said.notSaved(rejected.message) };
+    case "duplicate-item":
+      return { kind: "failed", text: said.duplicate };
+    case "rate-limited":
+      return { kind: "failed", text: said.tooMany };
+    case "invalid":
+      return { kind: "failed", text: rejected.field === undefined ? said.notUnderstood : said.invalid(rejected.field, rejected.value ?? "", rejected.expected) }; // prettier-ignore
     default:
-      return { kind: "failed", text: `This change was not possible: ${rejected.message}` };
+      // Also a code that is newer than this page.
+      return { kind: "failed", text: said.notUnderstood };
   }
 }
 
@@ -88,9 +83,19 @@ export function unit(): Unit {
   return shownUnit();
 }
 
+/** The unit as it stands beside a number: "cm", "in", and in other languages "tum" or "Zoll". */
+export function unitName(): string {
+  return texts().format.units[unit()];
+}
+
+/** Stays the same as long as lengths are written the same way, and words are said in the same language. */
+export function manner(): string {
+  return `${unit()} ${shownLocale()}`;
+}
+
 /** A length in the chosen unit: 2,055 mm is "205.5 cm" or "80.9 in". */
 export function formatSize(mm: number, locale?: string): string {
-  return `${inUnit(mm, locale)} ${unit()}`;
+  return `${inUnit(mm, locale)} ${unitName()}`;
 }
 
 /** As `formatSize`, but never more than it is; from 10 cm on without millimetres, which only distract. */
@@ -101,7 +106,7 @@ export function formatAtMost(mm: number): string {
 
 /** Width × depth × height: "200 × 90 × 80 cm". */
 export function formatDimensions(size: Pick<Product, "width" | "depth" | "height">, locale?: string): string {
-  return `${[size.width, size.depth, size.height].map((mm) => inUnit(mm, locale)).join(" × ")} ${unit()}`;
+  return `${[size.width, size.depth, size.height].map((mm) => inUnit(mm, locale)).join(" × ")} ${unitName()}`;
 }
 
 /** The number alone, for a field that has its unit beside it. */
@@ -109,15 +114,18 @@ export function formatLength(mm: number, locale?: string): string {
   return inUnit(mm, locale, { useGrouping: false });
 }
 
-function inUnit(mm: number, locale?: string, options: Intl.NumberFormatOptions = {}): string {
+function inUnit(mm: number, locale = shownLocale(), options: Intl.NumberFormatOptions = {}): string {
   return numberFormat(locale, { maximumFractionDigits: 1, ...options }).format(mm / MM_PER[unit()]);
 }
 
 const METRIC: Record<string, number> = { mm: 1, cm: 10, m: 1000 };
 const NUMBER = String.raw`(\d+(?:[.,]\d+)?)`;
 const metric = new RegExp(`^${NUMBER}\\s*(mm|cm|m)$`, "i");
-const feet = new RegExp(`^${NUMBER}\\s*(?:feet|foot|ft\\.?|['′’])\\s*(.*)$`, "i");
-const inches = new RegExp(`^(?:${NUMBER}(?:[\\s-]+(\\d+)/(\\d+))?|(\\d+)/(\\d+))\\s*(inches|inch|in\\.?|["″”])?$`, "i");
+const feet = new RegExp(`^${NUMBER}\\s*(?:feet|foot|fot|fuß|fuss|ft\\.?|['′’])\\s*(.*)$`, "i");
+const inches = new RegExp(
+  `^(?:${NUMBER}(?:[\\s-]+(\\d+)/(\\d+))?|(\\d+)/(\\d+))\\s*(inches|inch|tum|zoll|in\\.?|["″”])?$`,
+  "i",
+);
 const bare = new RegExp(`^${NUMBER}$`);
 
 /**
@@ -166,12 +174,10 @@ export function readLength(
   { name, least, most }: LengthRange,
 ): { readonly millimetres: number } | { readonly problem: string } {
   const length = parseLength(text);
-  if (length === undefined) {
-    const examples = unit() === "in" ? "165, 13 ft 9 or 4.2 m" : "420, 4.2 m or 13 ft 9";
-    return { problem: `${name} is “${text.trim()}”, expected a length such as ${examples}.` };
-  }
+  const { examples, notALength, outOfRange } = texts().format;
+  if (length === undefined) return { problem: notALength(name, text.trim(), examples[unit()]) };
   if (length < least || length > most) {
-    return { problem: `${name} is ${formatSize(length)}, expected ${formatSize(least)} to ${formatSize(most)}.` };
+    return { problem: outOfRange(name, formatSize(length), formatSize(least), formatSize(most)) };
   }
   return { millimetres: length };
 }

@@ -1,7 +1,7 @@
 /** Several pieces in one hand: one lock, one change, one step to undo. */
 import { expect, test } from "vitest";
 import type { Designer } from "./designer";
-import { leftOutSentence, mostSentence } from "./groupWords";
+import { texts } from "../texts/texts";
 import { MOST_AT_ONCE, type Item, type Pose } from "./protocol";
 import { at, granted, openHouse, placeOf, settled, texts } from "./testing/house";
 import { quickTimings, shows, until } from "./testing/tab";
@@ -91,7 +91,7 @@ test("what somebody else has stays, and it is said who has it", async () => {
   await granted(two, second);
   await shows(one, ({ room }) => room?.locks.has(second) ?? false);
   expect(one.group.adjust([first, second], by(10))).toBe(1);
-  expect(texts(one)).toEqual([leftOutSentence(1, "Guest 2")]);
+  expect(texts(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
   await settled(one);
   expect([placeOf(one, first), placeOf(one, second)]).toEqual([at(1010), at(2000)]);
 });
@@ -105,7 +105,7 @@ test("L1 when somebody was faster with one of them, the others are moved without
   await granted(two, second);
   await granted(one, first);
   expect([placeOf(one, first), placeOf(one, second)]).toEqual([at(1300), at(2000)]);
-  expect(texts(one)).toEqual([leftOutSentence(1, "Guest 2")]);
+  expect(texts(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
   one.group.drop();
   await settled(one);
   expect(house.server.room.items.get(first)).toMatchObject(at(1300));
@@ -161,7 +161,7 @@ test("several are selected, taken out and left out, and one of them is a single 
   expect(requests("arrange")).toHaveLength(1);
   one.selectAll(one.view.shown.keys());
   expect(one.view.group.size).toBe(MOST_AT_ONCE);
-  expect(texts(one)).toEqual([mostSentence(MOST_AT_ONCE)]);
+  expect(texts(one)).toEqual([texts().group.most(MOST_AT_ONCE)]);
 });
 
 test("L4 a piece that was just let go by itself and is taken with others stays in that hand", async () => {

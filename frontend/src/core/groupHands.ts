@@ -2,11 +2,11 @@
  * Several pieces in this tab's hands at once: locked by one request, shown to the others by one frame a tick, and
  * changed by one request, which is one step to undo. What somebody else has is left out.
  */
+import { texts } from "../texts/texts";
 import type { Answer } from "./connection";
 import type { PieceChange } from "./drafts";
 import { lostSentence, refusal } from "./format";
 import { samePose, wholePose } from "./geometry";
-import { leftOutSentence } from "./groupWords";
 import type { Hold, Surroundings } from "./hands";
 import { MOST_AT_ONCE, type ArrangeStep, type Item, type Lock, type Pose, type UnlockReason } from "./protocol";
 import type { Room } from "./room";
@@ -197,7 +197,7 @@ export class GroupHands {
       const lock = room?.locks.get(item);
       return lock && lock.by !== this.#around.me() ? [lock] : [];
     });
-    if (others[0]) this.#around.say("refused", leftOutSentence(others.length, others[0].name));
+    if (others[0]) this.#around.say("refused", texts().group.leftOut(others.length, others[0].name));
     const taken = new Set(others.map(({ item }) => item));
     return items.filter((item) => room?.items.has(item) && !taken.has(item)).slice(0, MOST_AT_ONCE);
   }

@@ -2,6 +2,7 @@
  * The requests that are not answered yet, in the order they were made (R7). They are sent again with their ids
  * whenever the line is new or the server could not store just now (R5 and E4 make that safe).
  */
+import { texts } from "../texts/texts";
 import { backoff } from "./backoff";
 import { isEvent } from "./protocol";
 import type { AcceptedFrame, EventFrame, RejectedFrame, RequestFrame, ServerFrame } from "./protocol";
@@ -66,7 +67,7 @@ export class Outbox {
     this.lost();
     this.#selves.add(client);
     // Ids are remembered per client. Under a new one a request sent before could take effect twice.
-    this.#giveUp(({ sentAs }) => sentAs !== undefined && sentAs !== client, "It may not have been saved.");
+    this.#giveUp(({ sentAs }) => sentAs !== undefined && sentAs !== client, texts().refusals.maybeNotSaved);
     this.#line = { client, transmit };
     this.#again();
   }
@@ -91,7 +92,7 @@ export class Outbox {
   /** The line will not come back: everything unanswered counts as not saved. */
   end(): void {
     this.lost();
-    this.#giveUp(() => true, "The connection ended before it was saved.");
+    this.#giveUp(() => true, texts().refusals.endedBefore);
   }
 
   #answeredBy(frame: ServerFrame): string | undefined {
@@ -106,7 +107,7 @@ export class Outbox {
   }
 
   #expire(frame: RequestFrame): void {
-    this.#giveUp((request) => request.frame === frame, "It could not be saved for too long.");
+    this.#giveUp((request) => request.frame === frame, texts().refusals.tooLong);
     this.#pump();
   }
 

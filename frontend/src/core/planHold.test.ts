@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { planBusySentence, planLostSentence, viewerSentence } from "./format";
+import { texts } from "../texts/texts";
+import { planBusySentence } from "./format";
 import type { Plan } from "./protocol";
-import { openHouse, settled, texts } from "./testing/house";
+import { openHouse, settled, texts as said } from "./testing/house";
 import { shows, until } from "./testing/tab";
 import type { Designer } from "./designer";
 
@@ -92,7 +93,7 @@ describe("the room in somebody's hands", () => {
     other.takePlan();
     other.reshape(low);
     await shows(other, ({ notices }) => notices.length > 0);
-    expect(texts(other)).toEqual([planBusySentence("Guest 1")]);
+    expect(said(other)).toEqual([planBusySentence("Guest 1")]);
     expect([other.view.planHold, other.view.room?.plan.height]).toEqual(["none", one.view.room?.plan.height]);
     other.reshape(low);
     expect(shown(other)).toBe(shown(one));
@@ -122,12 +123,12 @@ describe("the room in somebody's hands", () => {
     one.sketch(low);
     house.server.announce(house.server.room.release(one.view.you!.client, "expired"));
     await shows(one, ({ planHold }) => planHold === "none");
-    expect([texts(one), shown(one)]).toEqual([[planLostSentence], house.server.room.plan.height]);
+    expect([said(one), shown(one)]).toEqual([[texts().refusals.planLost], house.server.room.plan.height]);
   });
 
   test("L7 is not for viewers", async () => {
     const viewer = await house.enter("Guest 3", { token: "viewer" });
     viewer.takePlan();
-    expect([viewer.view.planHold, texts(viewer)]).toEqual(["none", [viewerSentence]]);
+    expect([viewer.view.planHold, said(viewer)]).toEqual(["none", [texts().refusals.viewer]]);
   });
 });

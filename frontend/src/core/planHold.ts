@@ -2,9 +2,10 @@
  * This tab's hold on the room itself: the lock of `plan`, kept for as long as somebody edits the room, and what they are
  * making of it. A sketch shows at once and to this tab alone; a reshaping is a durable change that all see.
  */
+import { texts } from "../texts/texts";
 import type { Answer, Connection } from "./connection";
 import type { Change } from "./drafts";
-import { planBusySentence, planLostSentence, refusal } from "./format";
+import { planBusySentence, refusal } from "./format";
 import type { Notice } from "./notices";
 import { PLAN, type Lock, type Plan, type RequestBody } from "./protocol";
 import type { Room } from "./room";
@@ -158,7 +159,7 @@ export class PlanHold {
 
   #lose(): void {
     this.#letGo();
-    this.#around.say("lost", planLostSentence);
+    this.#around.say("lost", texts().refusals.planLost);
   }
 
   #letGo(): void {

@@ -1,8 +1,8 @@
 /** One button for each kind of passage. The fields of a new one get the focus. */
 import { useRef } from "preact/hooks";
 import { PlusIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { passageKinds, unmeasured, type Passage } from "./passages";
-import * as words from "./words";
 
 export function AddPassage({ onAdd }: { readonly onAdd: (passage: Passage) => void }) {
   const group = useRef<HTMLDivElement>(null);
@@ -21,11 +21,11 @@ export function AddPassage({ onAdd }: { readonly onAdd: (passage: Passage) => vo
           key={kind}
           type="button"
           class="chip"
-          aria-label={words.addTitle(kind)}
+          aria-label={texts().delivery.add(texts().delivery.kinds[kind])}
           onClick={() => add(unmeasured(kind))}
         >
           <PlusIcon />
-          {words.addLabel(kind)}
+          {texts().delivery.kinds[kind]}
         </button>
       ))}
     </div>

@@ -5,6 +5,7 @@ import type { Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { BasketIcon } from "../panels/icons";
 import { shoppingList } from "../shopping/list";
+import { texts } from "../texts/texts";
 import { delivery } from "./delivery";
 import "./delivery.css";
 import { PassageFields } from "./PassageFields";
@@ -12,7 +13,7 @@ import { AddPassage } from "./AddPassage";
 import { Results, type Result } from "./Results";
 import type { Passage } from "./passages";
 import { storedWay, storeWay } from "./wayStore";
-import * as words from "./words";
+import { passageName } from "./words";
 
 /** A passage with a name of its own, so that what is typed stays with it while others come and go. */
 interface Step {
@@ -48,15 +49,15 @@ export function DeliveryPanel() {
   return (
     <div class="delivery">
       <section aria-labelledby="way-in">
-        <h3 id="way-in">{words.wayTitle}</h3>
-        <p class="muted">{words.wayHint}</p>
+        <h3 id="way-in">{texts().delivery.wayTitle}</h3>
+        <p class="muted">{texts().delivery.wayHint}</p>
         <ol class="passages">
           {steps.value.map(({ id, passage }, index) => (
             <PassageFields
               // What is typed is in the unit that was shown then.
               key={`${id} ${unit()}`}
               passage={passage}
-              name={words.passageName(way.value, index)}
+              name={passageName(way.value, index)}
               onChange={(changed) =>
                 change(steps.value.map((step) => (step.id === id ? { id, passage: changed } : step)))
               }
@@ -69,7 +70,7 @@ export function DeliveryPanel() {
       <Results results={results} way={way.value} selected={selected.value} />
       <button type="button" class="button wide" onClick={() => (session.panel.value = "shopping")}>
         <BasketIcon />
-        {words.backToList}
+        {texts().delivery.backToList}
       </button>
     </div>
   );

@@ -1,7 +1,7 @@
 /** From the selected piece to whether it gets in. */
 import { useWorkshop } from "../panels/context";
 import { TruckIcon } from "../panels/icons";
-import { title } from "./titles";
+import { texts } from "../texts/texts";
 
 export function GetInButton() {
   const { panel } = useWorkshop().session;
@@ -9,8 +9,8 @@ export function GetInButton() {
     <button
       type="button"
       class="button plain square small"
-      aria-label={title}
-      title={title}
+      aria-label={texts().delivery.title}
+      title={texts().delivery.title}
       onClick={() => (panel.value = "delivery")}
     >
       <TruckIcon />

@@ -1,10 +1,11 @@
 /** One passage of the way in: what was measured of it. A text that is no length stays, and is told. */
 import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
-import { formatLength, readLength, unit } from "../core/format";
+import { formatLength, readLength, unitName } from "../core/format";
 import { BinIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { measuresOf, type Landings, type Measure, type Passage } from "./passages";
-import * as words from "./words";
+import { measureName, placeholder } from "./words";
 
 /** What a measure of the way in may be, mm. */
 const RANGE = { least: 100, most: 10_000 };
@@ -28,7 +29,7 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
         <legend>{name}</legend>
         {passage.kind === "stairs" && (
           <div class="passage-landings">
-            <label for={landings}>{words.landingsLabel}</label>
+            <label for={landings}>{texts().delivery.landingsLabel}</label>
             <select
               id={landings}
               class="input"
@@ -37,7 +38,7 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
             >
               {(["half", "quarter", "none"] as const).map((one) => (
                 <option key={one} value={one}>
-                  {words.landingNames[one]}
+                  {texts().delivery.landings[one]}
                 </option>
               ))}
             </select>
@@ -47,7 +48,12 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
           <Length key={measure} passage={passage} measure={measure} onRead={(length) => set(measure, length)} />
         ))}
       </fieldset>
-      <button type="button" class="button plain square small" aria-label={words.removeLabel(name)} onClick={onRemove}>
+      <button
+        type="button"
+        class="button plain square small"
+        aria-label={texts().delivery.remove(name)}
+        onClick={onRemove}
+      >
         <BinIcon />
       </button>
     </li>
@@ -67,12 +73,12 @@ function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
   const told = useId();
   const onInput = (typed: string) => {
     text.value = typed;
-    const name = words.measureName(kind, measure);
+    const name = measureName(kind, measure);
     const read = typed.trim() === "" ? { millimetres: undefined } : readLength(typed, { name, ...RANGE });
     problem.value = "problem" in read ? read.problem : undefined;
     onRead("problem" in read ? undefined : read.millimetres);
   };
-  const shownUnit = unit();
+  const shownUnit = unitName();
   const readIn = useRef(shownUnit);
   useEffect(() => {
     if (readIn.current === shownUnit) return;
@@ -83,13 +89,13 @@ function Length({ passage: { kind, measures }, measure, onRead }: LengthProps) {
   }, [shownUnit]);
   return (
     <label class="length">
-      <span>{words.measureName(kind, measure)}</span>
+      <span>{measureName(kind, measure)}</span>
       <span class="length-field">
         <input
           class="input"
           inputMode="decimal"
           autocomplete="off"
-          placeholder={words.placeholder(kind, measure)}
+          placeholder={placeholder(kind, measure)}
           value={text.value}
           aria-invalid={problem.value !== undefined}
           {...(problem.value !== undefined && { "aria-describedby": told })}

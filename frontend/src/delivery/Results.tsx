@@ -2,9 +2,10 @@
 import type { Product } from "../core/protocol";
 import { CheckIcon, CrossIcon, NarrowIcon, QuestionIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
+import { texts } from "../texts/texts";
 import type { Delivery, Verdict } from "./delivery";
 import type { Passage } from "./passages";
-import * as words from "./words";
+import { countsText, findingText, packageText, resultText } from "./words";
 
 export interface Result extends Delivery {
   readonly product: Product;
@@ -30,13 +31,13 @@ export function Results({ results, way, selected }: ResultsProps) {
   const isSelected = ({ product }: Result) => product.sku === selected;
   const rank = (result: Result) => (isSelected(result) ? -1 : WORST_FIRST.indexOf(result.verdict));
   const sorted = [...results].sort((one, other) => rank(one) - rank(other));
-  const counts = words.countsText(results.map(({ verdict }) => verdict));
+  const counts = countsText(results.map(({ verdict }) => verdict));
   return (
     <section class="results" aria-labelledby="gets-in">
-      <h3 id="gets-in">{words.resultsTitle}</h3>
-      {results.length === 0 && <p class="muted">{words.noPieces}</p>}
+      <h3 id="gets-in">{texts().delivery.resultsTitle}</h3>
+      {results.length === 0 && <p class="muted">{texts().delivery.noPieces}</p>}
       {way.length === 0 ? (
-        results.length > 0 && <p class="muted">{words.noWay}</p>
+        results.length > 0 && <p class="muted">{texts().delivery.noWay}</p>
       ) : (
         <p class="counts" role="status">
           {counts}
@@ -49,7 +50,7 @@ export function Results({ results, way, selected }: ResultsProps) {
           </li>
         ))}
       </ul>
-      {results.length > 0 && <p class="muted limits">{words.limits}</p>}
+      {results.length > 0 && <p class="muted limits">{texts().delivery.limits}</p>}
     </section>
   );
 }
@@ -72,24 +73,24 @@ function OneResult({ result, way, isSelected }: OneResultProps) {
         </span>
         <span class="get-in-name">
           <strong>{product.name}</strong>
-          {isSelected && <span class="muted">{words.selectedNote}</span>}
+          {isSelected && <span class="muted">{texts().delivery.selected}</span>}
           <span class="get-in-verdict">
             <Icon />
-            <strong>{words.verdictNames[verdict]}</strong>
+            <strong>{texts().delivery.verdicts[verdict]}</strong>
           </span>
-          <span class="get-in-margin">{words.resultText(result, way)}</span>
+          <span class="get-in-margin">{resultText(result, way)}</span>
         </span>
       </summary>
       <ul>
         {packages.map((packed, index) => (
           <li key={index}>
-            <span>{words.packageText(packed, index, packages.length)}</span>
+            <span>{packageText(packed, index, packages.length)}</span>
             <ul>
               {findings
                 .filter((finding) => finding.package === index)
                 .map((finding) => (
                   <li key={finding.passage} class={finding.verdict}>
-                    {words.verdictNames[finding.verdict]} · {words.findingText(finding, way)}
+                    {texts().delivery.verdicts[finding.verdict]} · {findingText(finding, way)}
                   </li>
                 ))}
             </ul>

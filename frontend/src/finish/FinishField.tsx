@@ -2,8 +2,9 @@
 import { finishOf, hasChoice } from "../core/finishes";
 import type { Item, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
+import { finishName } from "../texts/names";
+import { texts } from "../texts/texts";
 import { Chosen, Dot } from "./Swatches";
-import { fieldName } from "./words";
 
 interface FinishFieldProps {
   readonly item: Item;
@@ -23,13 +24,13 @@ export function FinishField({ item, product, of, changeable }: FinishFieldProps)
       <Dot finish={chosen} />
       <select
         class="input"
-        aria-label={fieldName(of)}
+        aria-label={texts().catalogue.finishOf(of)}
         value={chosen.id}
         onChange={(event) => designer.finish(item.item, event.currentTarget.value)}
       >
-        {product.finishes?.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
+        {product.finishes?.map((finish) => (
+          <option key={finish.id} value={finish.id}>
+            {finishName(finish)}
           </option>
         ))}
       </select>

@@ -2,8 +2,9 @@
 import { finishOf, hasChoice } from "../core/finishes";
 import type { Finish, Item, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
+import { finishName } from "../texts/names";
+import { texts } from "../texts/texts";
 import "./finish.css";
-import { words } from "./words";
 
 interface SwatchesProps {
   readonly item: Item;
@@ -18,7 +19,7 @@ export function Swatches({ item, product, changeable }: SwatchesProps) {
   if (!changeable) return <Chosen finish={chosen} />;
   return (
     <fieldset class="swatches" onKeyDown={keepArrows}>
-      <legend class="visually-hidden">{words.finish}</legend>
+      <legend class="visually-hidden">{texts().catalogue.finish}</legend>
       {product.finishes?.map((finish) => (
         <label key={finish.id} class="swatch">
           <input
@@ -30,7 +31,7 @@ export function Swatches({ item, product, changeable }: SwatchesProps) {
             onChange={() => designer.finish(item.item, finish.id)}
           />
           <Dot finish={finish} />
-          {finish.name}
+          {finishName(finish)}
         </label>
       ))}
     </fieldset>
@@ -42,7 +43,7 @@ export function Chosen({ finish }: { readonly finish: Finish }) {
   return (
     <p class="finish-chosen">
       <Dot finish={finish} />
-      <span class="visually-hidden">{words.finish}</span> {finish.name}
+      <span class="visually-hidden">{texts().catalogue.finish}</span> {finishName(finish)}
     </p>
   );
 }

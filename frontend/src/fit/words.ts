@@ -1,7 +1,9 @@
 /** What the checks of the fit panel say. */
 import { formatAtMost, formatSize } from "../core/format";
 import type { Obstacle, Plan } from "../core/protocol";
-import type { Check, ClearanceKind, Unknown, Verdict } from "./checks";
+import { texts } from "../texts/texts";
+import type { ObstacleThing, OpeningThing } from "../texts/things";
+import type { Check, Unknown, Verdict } from "./checks";
 import { distances } from "./distances";
 
 /** What a room's checks are told with: how its pieces are called, and its openings. */
@@ -10,20 +12,13 @@ export interface Wording {
   readonly plan: Pick<Plan, "openings" | "obstacles">;
 }
 
-export const verdictNames: Record<Verdict, string> = {
-  failed: "Does not fit",
-  tight: "Tight",
-  "not-checked": "Not checked",
-  passed: "Fits",
-};
-
 /** The room in a few words: the worst that there is, and how often. */
 export function summaryOf(checks: readonly Check[]): { readonly verdict: Verdict; readonly text: string } {
   const count = (verdict: Verdict) => checks.filter((check) => check.verdict === verdict).length;
   const [failed, tight] = [count("failed"), count("tight")];
-  if (failed > 0) return { verdict: "failed", text: failed === 1 ? "1 does not fit" : `${failed} do not fit` };
-  if (tight > 0) return { verdict: "tight", text: `${tight} tight` };
-  return { verdict: "passed", text: "Everything checked fits" };
+  if (failed > 0) return { verdict: "failed", text: texts().fit.countFailed(failed) };
+  if (tight > 0) return { verdict: "tight", text: texts().fit.countTight(tight) };
+  return { verdict: "passed", text: texts().fit.allFits };
 }
 
 export function sentenceOf(check: Check, wording: Wording): string {
@@ -47,103 +42,96 @@ export function sentenceOf(check: Check, wording: Wording): string {
 /** The margin as it is written beside a sentence, and at its place on the plan. */
 export function marginText({ margin, kind, verdict }: Check): string {
   if (margin === undefined || verdict === "not-checked") return "";
-  if (kind === "covered") return `${formatAtMost(margin)} free`;
-  return margin < 0 ? `${formatSize(-margin)} too far` : formatAtMost(margin);
+  if (kind === "covered") return texts().fit.free(formatAtMost(margin));
+  return margin < 0 ? texts().fit.tooFar(formatSize(-margin)) : formatAtMost(margin);
 }
 
 function insideSentence({ items, verdict }: Check, { name }: Wording): string {
-  const piece = name(items[0]!);
-  return verdict === "passed" ? `${piece} stands inside the walls` : `${piece} reaches through the wall`;
+  const { inside, throughWall } = texts().fit;
+  return (verdict === "passed" ? inside : throughWall)(name(items[0]!));
 }
 
 function overlapSentence({ items, verdict }: Check, { name }: Wording): string {
-  const [one, other] = [name(items[0]!), name(items[1]!)];
-  return verdict === "passed" ? `${one} stands clear of ${other}` : `${one} and ${other} are in each other`;
+  const { clear, overlap } = texts().fit;
+  return (verdict === "passed" ? clear : overlap)(name(items[0]!), name(items[1]!));
 }
 
-function swingSentence(check: Check, wording: Wording): string {
-  const leaf = openingName(check.opening!, wording);
-  const piece = check.items[0] === undefined ? "" : wording.name(check.items[0]);
-  if (check.verdict === "failed") return `${leaf} opens against ${piece}`;
-  if (check.verdict === "tight") return `${leaf} only just clears ${piece}`;
-  return `${leaf} opens freely`;
+function swingSentence({ opening, items, verdict }: Check, { name, plan }: Wording): string {
+  const { opensAgainst, justClears, opensFreely } = texts().fit;
+  const leaf = openingThing(opening!, plan);
+  if (verdict === "passed" || items[0] === undefined) return opensFreely(leaf);
+  return (verdict === "failed" ? opensAgainst : justClears)(leaf, name(items[0]));
 }
 
-function walkwaySentence(check: Check, wording: Wording): string {
-  const door = openingName(check.opening!, wording).toLowerCase();
-  const to = listed(check.to ?? [], wording);
-  const way = `from the ${door} to ${to}`;
-  const { margin, verdict } = check;
-  if (verdict === "passed") return `At least ${formatSize(distances.walkway.passed)} wide ${way}`;
-  if (margin === undefined) return `No way ${way}`;
-  const where = check.items.length === 2 ? `between ${pair(check.items, wording)}` : `beside ${wording.name(check.items[0]!)}`; // prettier-ignore
-  const at = check.items.length === 0 ? "between walls" : where;
-  if (margin < distances.blocked) return `Blocked ${at}, ${way}`;
-  return verdict === "tight" ? `Tight ${at}, ${way}` : `Too narrow ${at}, though passable, ${way}`;
+function walkwaySentence({ opening, items, to = [], margin, verdict }: Check, wording: Wording): string {
+  const { fit } = texts();
+  const way = fit.way(openingThing(opening!, wording.plan), listed(to, wording));
+  if (verdict === "passed") return fit.wideWay(formatSize(distances.walkway.passed), way);
+  if (margin === undefined) return fit.noWay(way);
+  const place = placeOf(items.map(wording.name));
+  if (margin < distances.blocked) return fit.blockedWay(place, way);
+  return verdict === "tight" ? fit.tightWay(place, way) : fit.narrowWay(place, way);
 }
 
-const CLEARANCES: Record<ClearanceKind, (piece: string, other: string | undefined) => string> = {
-  "wardrobe-front": (piece, other) => `In front of ${piece}${other === undefined ? "" : `, up to ${other}`}`,
-  front: (piece, other) => `In front of ${piece} when it is open${other === undefined ? "" : `, up to ${other}`}`,
-  "bed-side": (piece, other) => `Beside ${piece}, up to ${other ?? "the wall"}`,
-  "behind-chair": (piece, other) => `Behind ${piece}, from the table to ${other ?? "the wall"}`,
-  "sofa-to-table": (piece, other) => `Between ${piece} and its table, ${other}`,
-};
+/** Where a way is narrow: between two pieces, beside one (and a wall), or between walls. */
+function placeOf([one, other]: readonly string[]): string {
+  const { between, beside, betweenWalls } = texts().fit;
+  if (one === undefined) return betweenWalls;
+  return other === undefined ? beside(one) : between(one, other);
+}
 
 function clearanceSentence({ clearance, items }: Check, { name }: Wording): string {
-  return CLEARANCES[clearance!](name(items[0]!), items[1] === undefined ? undefined : name(items[1]));
+  const { clearances } = texts().fit;
+  return clearances[clearance!](name(items[0]!), items[1] === undefined ? undefined : name(items[1]));
 }
 
 function coveredSentence({ opening, obstacle, items, verdict }: Check, wording: Wording): string {
-  const face =
-    obstacle === undefined
-      ? openingName(opening!, wording)
-      : obstacleName(wording.plan.obstacles![obstacle]!, wording.plan);
-  return verdict === "passed" ? `${face} stays free` : `${face} is covered by ${listed(items, wording)}`;
+  const { plan } = wording;
+  const face = obstacle === undefined ? openingName(opening!, plan) : obstacleName(plan.obstacles![obstacle]!, plan);
+  return verdict === "passed" ? texts().fit.staysFree(face) : texts().fit.covered(face, listed(items, wording));
 }
 
 function unknownSentence(unknown: Unknown, { opening, items }: Check, wording: Wording): string {
+  const { fit } = texts();
   switch (unknown) {
     case "unknown-product":
-      return "A piece that the catalogue no longer has: its size is not known";
+      return fit.unknownProduct;
     case "no-door":
-      return "Ways through the room: the plan has no door";
+      return fit.noDoor;
     case "sashes":
-      return `${openingName(opening!, wording)} may open against ${listed(items, wording)}: the plan does not say how it is divided`;
+      return fit.sashes(openingThing(opening!, wording.plan), listed(items, wording));
     case "rug-under-door":
-      return `${openingName(opening!, wording)} may not clear ${wording.name(items[0]!)}: the gap under it is not known`;
+      return fit.rugUnderDoor(openingThing(opening!, wording.plan), wording.name(items[0]!));
     case "no-radiators":
-      return "Radiators: the plan does not show any";
+      return fit.noRadiators;
   }
 }
 
-/** "Door", or "Door 2" where there are several. */
-export function openingName(index: number, { plan: { openings } }: Pick<Wording, "plan">): string {
+/** An opening as sentences are about it: with a number where there are several of its kind. */
+export function openingThing(index: number, { openings }: Pick<Plan, "openings">): OpeningThing {
   const kind = openings[index]?.kind ?? "door";
   const same = openings.filter((opening) => opening.kind === kind);
-  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
-  return same.length === 1 ? name : `${name} ${same.indexOf(openings[index]!) + 1}`;
+  return { kind, number: same.length === 1 ? undefined : same.indexOf(openings[index]!) + 1 };
 }
 
-const OBSTACLES: Record<Obstacle["kind"], string> = {
-  column: "Column",
-  radiator: "Radiator",
-  fixture: "Built-in part",
-};
+/** An obstacle as sentences are about it: with a number where there are several of its kind. */
+export function obstacleThing(obstacle: Obstacle, { obstacles = [] }: Pick<Plan, "obstacles">): ObstacleThing {
+  const { kind } = obstacle;
+  const same = obstacles.filter((other) => other.kind === kind);
+  return { kind, number: same.length === 1 ? undefined : same.indexOf(obstacle) + 1 };
+}
+
+/** "Door", or "Door 2" where there are several. */
+export function openingName(index: number, plan: Pick<Plan, "openings">): string {
+  return texts().parts.opening(openingThing(index, plan));
+}
 
 /** "Column", or "Column 2" where there are several. */
-export function obstacleName(obstacle: Obstacle, { obstacles = [] }: Pick<Plan, "obstacles">): string {
-  const same = obstacles.filter(({ kind }) => kind === obstacle.kind);
-  const name = OBSTACLES[obstacle.kind];
-  return same.length === 1 ? name : `${name} ${same.indexOf(obstacle) + 1}`;
-}
-
-function pair(items: readonly string[], { name }: Wording): string {
-  return items.map(name).join(" and ");
+export function obstacleName(obstacle: Obstacle, plan: Pick<Plan, "obstacles">): string {
+  return texts().parts.obstacle(obstacleThing(obstacle, plan));
 }
 
 function listed(items: readonly string[], { name }: Wording): string {
-  const [first, second] = items;
-  if (items.length > 2) return `${name(first!)} and ${items.length - 1} more`;
-  return [first, second].flatMap((item) => (item === undefined ? [] : [name(item)])).join(" and ");
+  const { and, andMore } = texts().fit;
+  return items.length > 2 ? andMore(name(items[0]!), items.length - 1) : and(items.map(name));
 }

@@ -5,12 +5,12 @@ import { useWorkshop } from "../panels/context";
 import { BinIcon, CloseIcon, DuplicateIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "../panels/icons";
 import { TURN_STEP } from "../plan/gesture";
 import { lockState, mayChange } from "../plan/locks";
+import { texts } from "../texts/texts";
 import { deselectGroup, removeGroup, turnGroup } from "./actions";
 import { duplicateGroup } from "./duplicate";
 import { extentOf } from "./moves";
 import { selectedOf } from "./several";
 import { SeveralButton } from "./SeveralButton";
-import { countSentence, heldSentence, words } from "./words";
 
 export function GroupPanel() {
   const { session } = useWorkshop();
@@ -22,27 +22,27 @@ export function GroupPanel() {
     return [...view.group].filter((item) => lockState(view, item) === "other").length;
   }).value;
   return (
-    <section class="selected group-panel" aria-label={words.title}>
+    <section class="selected group-panel" aria-label={texts().group.title}>
       <header class="selected-head">
         <span class="selected-name">
-          <strong>{countSentence(count)}</strong>
+          <strong>{texts().group.count(count)}</strong>
           <span class="muted">{extent}</span>
         </span>
         <SeveralButton />
         <button
           type="button"
           class="button plain square small"
-          aria-label={words.deselect}
+          aria-label={texts().group.deselect}
           onClick={() => deselectGroup(session)}
         >
           <CloseIcon />
         </button>
       </header>
-      {session.several.choosing.value && <p class="group-hint muted">{words.add}</p>}
+      {session.several.choosing.value && <p class="group-hint muted">{texts().group.add}</p>}
       {held > 0 && (
         <p class="holder other group-hint">
           <PadlockIcon />
-          {heldSentence(held)}
+          {texts().group.held(held)}
         </p>
       )}
       <GroupActions />
@@ -65,15 +65,21 @@ export function GroupActions() {
   const turn = (degrees: number) => () => turnGroup(session, degrees);
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={turn(-TURN_STEP)} aria-label={words.back} title="Shift+R">
+      <button
+        type="button"
+        class="button"
+        onClick={turn(-TURN_STEP)}
+        aria-label={texts().group.back}
+        title={texts().pieces.turnBackKey}
+      >
         <TurnLeftIcon />
         {TURN_STEP}°
       </button>
-      <button type="button" class="button" onClick={turn(TURN_STEP)} aria-label={words.clockwise} title="R">
+      <button type="button" class="button" onClick={turn(TURN_STEP)} aria-label={texts().group.clockwise} title="R">
         <TurnRightIcon />
         {TURN_STEP}°
       </button>
-      <button type="button" class="button" onClick={turn(90)} aria-label={words.quarter}>
+      <button type="button" class="button" onClick={turn(90)} aria-label={texts().group.quarter}>
         <TurnRightIcon />
         90°
       </button>
@@ -81,8 +87,8 @@ export function GroupActions() {
         type="button"
         class="button"
         onClick={() => duplicateGroup(session)}
-        aria-label={words.duplicate}
-        title={words.duplicate}
+        aria-label={texts().group.duplicate}
+        title={texts().group.duplicate}
       >
         <DuplicateIcon />
       </button>
@@ -90,8 +96,8 @@ export function GroupActions() {
         type="button"
         class="button danger"
         onClick={() => removeGroup(session)}
-        aria-label={words.remove}
-        title="Delete"
+        aria-label={texts().group.remove}
+        title={texts().pieces.removeKey}
       >
         <BinIcon />
       </button>

@@ -1,7 +1,7 @@
 /** The way to select several pieces without a key to hold. */
+import { texts } from "../texts/texts";
 import { useWorkshop } from "../panels/context";
 import { SeveralIcon } from "../panels/icons";
-import { words } from "./words";
 
 export function SeveralButton() {
   const { choosing } = useWorkshop().session.several;
@@ -9,8 +9,8 @@ export function SeveralButton() {
     <button
       type="button"
       class="button plain square small"
-      aria-label={words.several}
-      title={words.severalTitle}
+      aria-label={texts().group.several}
+      title={texts().group.severalTitle}
       aria-pressed={choosing.value}
       onClick={() => (choosing.value = !choosing.value)}
     >

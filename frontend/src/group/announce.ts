@@ -1,8 +1,8 @@
 /** Says to screen readers how many pieces are selected, as that changes. */
 import { effect, untracked } from "@preact/signals";
 import type { Session } from "../session";
+import { texts } from "../texts/texts";
 import { selectedOf } from "./several";
-import { selectedSentence, words } from "./words";
 
 export function announceGroup({ view, several, spoken }: Session): void {
   let before = 0;
@@ -11,8 +11,8 @@ export function announceGroup({ view, several, spoken }: Session): void {
     const now = choosing ? selectedOf(view.value).size : 0;
     untracked(() => {
       if (now === before) return;
-      if (now > 0 || choosing) spoken.value = selectedSentence(now);
-      else if (view.value.selection === undefined) spoken.value = words.nothing;
+      if (now > 0 || choosing) spoken.value = texts().group.selected(now);
+      else if (view.value.selection === undefined) spoken.value = texts().group.nothing;
       before = now;
     });
   });

@@ -1,4 +1,5 @@
 /** Where the like of several pieces would stand, and placing it there. */
+import { texts } from "../texts/texts";
 import { extentOf, shifted } from "./moves";
 import type { Point } from "../core/geometry";
 import { randomId } from "../core/ids";
@@ -8,7 +9,6 @@ import { pieceOf, piecesOf } from "../fit/pieces";
 import { isFree } from "../list/pieces";
 import { carried } from "./moves";
 import type { Session } from "../session";
-import { duplicatedSentence } from "./words";
 
 type Products = ReadonlyMap<string, Product>;
 
@@ -45,5 +45,5 @@ export function duplicateGroup({ designer, view, catalogue, spoken }: Session): 
   const copies = items.map((item) => ({ ...item, ...poses.get(item.item), item: randomId() }));
   designer.group.place(copies);
   designer.selectAll(copies.map(({ item }) => item));
-  spoken.value = duplicatedSentence(copies.length);
+  spoken.value = texts().group.duplicated(copies.length);
 }

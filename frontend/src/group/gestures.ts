@@ -3,9 +3,9 @@ import type { Item } from "../core/protocol";
 import type { Point } from "../core/geometry";
 import type { Gesture } from "../plan/gesture";
 import type { Stage } from "../plan/stage";
+import { texts } from "../texts/texts";
 import { carried, extentOf, inRectangle, shifted } from "./moves";
 import { selectedOf } from "./several";
-import { movedSentence } from "./words";
 
 /** A tap adds the piece to the selection or takes it out; a drag adds all pieces in the frame that it draws. */
 export function choosePieces(stage: Stage, item: string | undefined, press: PointerEvent): Gesture {
@@ -67,7 +67,7 @@ export function dragPieces(stage: Stage, press: PointerEvent, tap: () => void): 
     end(tapped) {
       if (tapped) return tap();
       group.drop();
-      if (start.length > 0) session.spoken.value = movedSentence(start.length);
+      if (start.length > 0) session.spoken.value = texts().group.moved(start.length);
     },
     cancel: () => group.cancel(),
   };

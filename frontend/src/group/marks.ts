@@ -3,12 +3,12 @@ import { formatLength, formatSize } from "../core/format";
 import type { Item } from "../core/protocol";
 import { element, moveTo } from "../plan/elements";
 import { lockState } from "../plan/locks";
-import { YOURS, type Scene } from "../plan/marks";
+import { type Scene } from "../plan/marks";
 import { toStage } from "../plan/viewport";
 import "./group.css";
+import { texts } from "../texts/texts";
 import { extentOf } from "./moves";
 import type { Several } from "./several";
-import { countSentence } from "./words";
 
 /** From the pieces to the line around them, pixels. */
 const GAP = 8;
@@ -16,7 +16,7 @@ const GAP = 8;
 export class GroupMarks {
   readonly #count = element("strong", "");
   readonly #size = element("span", "");
-  readonly #yours = element("span", "tag mine", YOURS);
+  readonly #yours = element("span", "tag mine");
   readonly #box = element("div", "group-box", element("div", "label", this.#yours, this.#count, this.#size));
   readonly #frame = element("div", "choosing-frame");
 
@@ -36,11 +36,12 @@ export class GroupMarks {
     });
     this.#box.hidden = items.length === 0;
     if (items.length === 0) return;
+    text(this.#yours, texts().pieces.yours);
     this.#yours.hidden = !items.some(({ item }) => lockState(view, item) === "mine");
     const { left, top, right, bottom, width, height } = extentOf(items, products);
     const [from, to] = [toStage(viewport, { x: left, y: top }), toStage(viewport, { x: right, y: bottom })];
     span(this.#box, { x: from.x - GAP, y: from.y - GAP }, { x: to.x + GAP, y: to.y + GAP });
-    text(this.#count, countSentence(items.length));
+    text(this.#count, texts().group.count(items.length));
     text(this.#size, `${formatLength(Math.round(width))} × ${formatSize(Math.round(height))}`);
   }
 }

@@ -1,13 +1,36 @@
-/** The start page's one action: make a room and walk in. */
+/** The start page: in the person's language, and its one action, to make a room and walk in. */
+import { chooseLanguage, startLanguage } from "../language";
+import { problemOf } from "../panels/invitation";
+import type { Language } from "../texts/languages";
+import { texts } from "../texts/texts";
 import { readMeasure, type Measure } from "./measure";
+import { sayAll } from "./said";
 
 const form = document.querySelector<HTMLFormElement>("#create")!;
 const problem = form.querySelector<HTMLElement>(".create-problem")!;
 const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
 
+const language = document.querySelector<HTMLSelectElement>("#language")!;
+
+const started = startLanguage().then(told);
+
+language.value = document.documentElement.lang;
+language.addEventListener("change", async () => {
+  await chooseLanguage(language.value as Language);
+  told();
+});
+
+function told(): void {
+  sayAll();
+  complain(undefined);
+  language.value = document.documentElement.lang;
+  // What was hidden because it was not in the person's language (`landing.css`) may be seen.
+  document.documentElement.dataset.told = "";
+}
+
 form.addEventListener("submit", (event) => {
   event.preventDefault();
-  void create();
+  void started.then(create);
 });
 form.addEventListener("input", () => complain(undefined));
 
@@ -15,7 +38,7 @@ async function create(): Promise<void> {
   const title = field("title").value.trim();
   const width = readMeasure("width", field("width").value);
   const depth = readMeasure("depth", field("depth").value);
-  if (title === "") return complain({ field: "title", problem: "Please give the room a name." });
+  if (title === "") return complain({ field: "title", problem: texts().creating.noName });
   if ("problem" in width) return complain(width);
   if ("problem" in depth) return complain(depth);
   button.disabled = true;
@@ -32,11 +55,11 @@ async function post(body: object): Promise<{ room: string; token: string } | { p
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(body),
     });
+    if (!response.ok) return { problem: problemOf(response) };
     const answer = await response.json();
-    if (!response.ok) return { problem: answer.detail ?? answer.title ?? `The server answered ${response.status}.` };
     return { room: answer.room, token: answer.tokens.owner };
   } catch {
-    return { problem: "The server cannot be reached just now. Please try again in a moment." };
+    return { problem: texts().refusals.unreachable };
   }
 }
 

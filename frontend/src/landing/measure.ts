@@ -1,5 +1,6 @@
 /** Reading the size of a room as people write it. */
 import { parseLength } from "../core/format";
+import { texts } from "../texts/texts";
 
 export type Measure = "width" | "depth";
 
@@ -14,7 +15,7 @@ export function readMeasure(
 ): { readonly millimetres: number } | { readonly field: Measure; readonly problem: string } {
   const millimetres = parseLength(text);
   if (millimetres === undefined || millimetres < LEAST * 10 || millimetres > MOST * 10) {
-    return { field, problem: `The ${field} should be a number from ${LEAST} to ${MOST} cm, not “${text.trim()}”.` };
+    return { field, problem: texts().creating.badMeasure[field](LEAST, MOST, text.trim()) };
   }
   return { millimetres };
 }

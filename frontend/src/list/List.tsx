@@ -2,16 +2,15 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { formatLength, formatSize } from "../core/format";
 import { GroupActions } from "../group/GroupPanel";
-import { selectedSentence, words as groupWords } from "../group/words";
 import { mayChange } from "../plan/locks";
 import { useWorkshop } from "../panels/context";
 import { PlusIcon } from "../panels/icons";
 import { groupOf, groupsOf } from "../panels/kinds";
 import { SidePanel } from "../panels/SidePanel";
 import "./list.css";
+import { texts } from "../texts/texts";
 import { namesOf } from "./pieces";
 import { Row } from "./Row";
-import { countSentence, words } from "./words";
 
 export function List() {
   const { session } = useWorkshop();
@@ -20,22 +19,22 @@ export function List() {
   const order = useComputed(() => [...session.view.value.shown.values()].map(({ item, sku }) => `${item} ${sku}`).join("\n")).value; // prettier-ignore
   const editable = useComputed(() => mayChange(session.view.value)).value;
   const grouped = useComputed(() => session.view.value.group.size > 0).value;
-  const names = products && namesOf(session.view.peek().shown.values(), products, words.unknown);
+  const names = products && namesOf(session.view.peek().shown.values(), products, texts().pieces.unknown);
   const items = order === "" ? [] : order.split("\n").map((entry) => entry.split(" ")[0]!);
   return (
     <SidePanel
       id="list"
       className="list"
-      heading={words.title}
-      note={countSentence(items.length)}
-      closing={words.close}
+      heading={texts().list.title}
+      note={texts().list.count(items.length)}
+      closing={texts().list.close}
     >
       {editable && <Adding />}
       {grouped && <ListGroup />}
       <ul class="list-rows" aria-labelledby="list-title">
-        {names && items.map((item) => <Row key={item} id={item} name={names.get(item) ?? words.unknown} />)}
+        {names && items.map((item) => <Row key={item} id={item} name={names.get(item) ?? texts().pieces.unknown} />)}
       </ul>
-      {items.length === 0 && <p class="list-empty muted">{words.empty}</p>}
+      {items.length === 0 && <p class="list-empty muted">{texts().list.empty}</p>}
     </SidePanel>
   );
 }
@@ -45,8 +44,8 @@ function ListGroup() {
   const { view } = useWorkshop().session;
   const count = useComputed(() => view.value.group.size).value;
   return (
-    <div class="list-group" role="group" aria-label={groupWords.title}>
-      <strong>{selectedSentence(count)}</strong>
+    <div class="list-group" role="group" aria-label={texts().group.title}>
+      <strong>{texts().group.selected(count)}</strong>
       <GroupActions />
     </div>
   );
@@ -65,12 +64,12 @@ function Adding() {
     <form class="list-add" onSubmit={onSubmit}>
       <select
         class="input"
-        aria-label={words.choose}
+        aria-label={texts().list.choose}
         value={product?.sku}
         onChange={(event) => (chosen.value = event.currentTarget.value)}
       >
         {groupsOf(products).map((group) => (
-          <optgroup key={group} label={group}>
+          <optgroup key={group} label={texts().groups[group]}>
             {products
               .filter((one) => groupOf(one) === group)
               .map(({ sku, name, width, depth }) => (
@@ -83,7 +82,7 @@ function Adding() {
       </select>
       <button type="submit" class="button">
         <PlusIcon />
-        {words.add}
+        {texts().list.add}
       </button>
     </form>
   );

@@ -3,7 +3,7 @@ import { useWorkshop } from "../panels/context";
 import { ListIcon } from "../panels/icons";
 import { useLoaded } from "../panels/lazy";
 import { SidePanel, useOpener } from "../panels/SidePanel";
-import { words } from "./words";
+import { texts } from "../texts/texts";
 
 export function ListButton() {
   const { panel } = useWorkshop().session;
@@ -15,8 +15,8 @@ export function ListButton() {
       class="button plain square"
       aria-expanded={open}
       aria-controls="list"
-      aria-label={words.open}
-      title={words.openTitle}
+      aria-label={texts().list.open}
+      title={texts().list.openTitle}
       onClick={() => (panel.value = open ? undefined : "pieces")}
     >
       <ListIcon />
@@ -32,8 +32,8 @@ function Loaded() {
   const list = useLoaded(() => import("./List"));
   if (list) return <list.List />;
   return (
-    <SidePanel id="list" className="list" heading={words.title} closing={words.close}>
-      <p class="muted side-panel-loading">{words.loading}</p>
+    <SidePanel id="list" className="list" heading={texts().list.title} closing={texts().list.close}>
+      <p class="muted side-panel-loading">{texts().list.loading}</p>
     </SidePanel>
   );
 }

@@ -5,19 +5,19 @@ import { formatDimensions } from "../core/format";
 import type { Item, Product } from "../core/protocol";
 import { obstacleNamed, obstaclePieces } from "../fit/obstacles";
 import { piecesOf } from "../fit/pieces";
-import { marginText, obstacleName, sentenceOf, verdictNames } from "../fit/words";
+import { marginText, obstacleName, sentenceOf } from "../fit/words";
 import { FinishField } from "../finish/FinishField";
 import { ExactFields } from "../measure/ExactFields";
 import { useWorkshop } from "../panels/context";
 import { VERDICT_ICONS } from "../panels/Fit";
 import { BinIcon, DuplicateIcon, TurnRightIcon } from "../panels/icons";
-import { kindName } from "../panels/kinds";
+import { kindName } from "../texts/names";
 import { Holder } from "../panels/SelectedPiece";
 import { selectedOf } from "../group/several";
 import { lockState, mayChange } from "../plan/locks";
 import { freeSpot } from "../plan/placement";
+import { texts } from "../texts/texts";
 import { besidePose, listed, worstOf } from "./pieces";
-import { duplicateName, removedSentence, removeName, selectName, turnName, words } from "./words";
 
 interface RowProps {
   readonly id: string;
@@ -50,7 +50,7 @@ export function Row({ id, name }: RowProps) {
       <input
         type="checkbox"
         class="list-check"
-        aria-label={selectName(name)}
+        aria-label={texts().list.select(name)}
         checked={selected}
         onChange={() => session.designer.toggle(id)}
       />
@@ -85,7 +85,7 @@ function Verdict({ id }: { readonly id: string }) {
     const obstacle = obstacleNamed(item, plan);
     if (obstacle) return obstacleName(obstacle, plan);
     const sku = session.view.peek().shown.get(item)?.sku ?? "";
-    return session.catalogue.peek()?.bySku.get(sku)?.name ?? words.unknown;
+    return session.catalogue.peek()?.bySku.get(sku)?.name ?? texts().pieces.unknown;
   };
   const isWrong = check && verdict !== "passed";
   const margin = isWrong ? marginText(check) : "";
@@ -93,7 +93,7 @@ function Verdict({ id }: { readonly id: string }) {
     <p class={`list-verdict fit-group ${verdict}`}>
       <Icon />
       <span>
-        <strong>{check ? verdictNames[verdict] : words.notChecked}</strong>
+        <strong>{check ? texts().fit.verdicts[verdict] : texts().list.notChecked}</strong>
         {isWrong && (
           <span class="list-why">
             : {sentenceOf(check, { name, plan })}
@@ -127,15 +127,15 @@ function Actions({ item, name, product }: ActionsProps) {
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector<HTMLElement>(".list-name") ?? document.getElementById("list-title"))?.focus();
     designer.remove(item.item);
-    spoken.value = removedSentence(name);
+    spoken.value = texts().list.removed(name);
   };
   return (
     <div class="list-actions">
       <button
         type="button"
         class="button plain square small"
-        aria-label={turnName(name)}
-        title={turnName(name)}
+        aria-label={texts().list.turn(name)}
+        title={texts().list.turn(name)}
         onClick={() => designer.rotate(item.item, 90)}
       >
         <TurnRightIcon />
@@ -144,8 +144,8 @@ function Actions({ item, name, product }: ActionsProps) {
         <button
           type="button"
           class="button plain square small"
-          aria-label={duplicateName(name)}
-          title={duplicateName(name)}
+          aria-label={texts().list.duplicate(name)}
+          title={texts().list.duplicate(name)}
           onClick={duplicate}
         >
           <DuplicateIcon />
@@ -154,8 +154,8 @@ function Actions({ item, name, product }: ActionsProps) {
       <button
         type="button"
         class="button plain square small danger"
-        aria-label={removeName(name)}
-        title={removeName(name)}
+        aria-label={texts().list.remove(name)}
+        title={texts().list.remove(name)}
         onClick={remove}
       >
         <BinIcon />

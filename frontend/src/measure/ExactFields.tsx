@@ -1,14 +1,14 @@
 /** Where exactly a piece stands: two edges and its angle, to be read, typed and stepped through. */
 import { useComputed } from "@preact/signals";
-import { formatLength, formatSize, busySentence, readLength, unit } from "../core/format";
+import { formatLength, formatSize, busySentence, readLength, unit, unitName } from "../core/format";
 import type { Item, Plan, Pose, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, mayChange } from "../plan/locks";
+import { texts } from "../texts/texts";
 import { readAngle } from "./angles";
 import { edgeRange, edgesOf, withEdge } from "./edges";
 import { Field } from "./Field";
-import { words } from "./words";
 
 /** One step of the arrow keys, and with Shift, mm: what is round in the unit that is shown. */
 const STEPS = { cm: [10, 100], in: [25.4, 254] } as const;
@@ -30,9 +30,9 @@ export function ExactFields({ item, of = "" }: ExactFieldsProps) {
   const suffix = of === "" ? "" : `, ${of}`;
   return (
     <div class="exacts">
-      <EdgeField {...place} axis="x" name={`${words.x}, ${words.fromWest}${suffix}`} />
-      <EdgeField {...place} axis="y" name={`${words.y}, ${words.fromNorth}${suffix}`} />
-      <AngleField {...place} name={`${words.turned}, ${words.clockwise}${suffix}`} />
+      <EdgeField {...place} axis="x" name={`${texts().measure.x}, ${texts().measure.fromWest}${suffix}`} />
+      <EdgeField {...place} axis="y" name={`${texts().measure.y}, ${texts().measure.fromNorth}${suffix}`} />
+      <AngleField {...place} name={`${texts().measure.turned}, ${texts().measure.clockwise}${suffix}`} />
     </div>
   );
 }
@@ -50,12 +50,12 @@ function EdgeField({ item, product, plan, axis, name }: Placed & { readonly axis
   const range = edgeRange(item, axis, product, plan);
   return (
     <Field
-      label={words[axis]}
+      label={texts().measure[axis]}
       name={name}
       shown={formatLength(edge)}
-      unit={unit()}
+      unit={unitName()}
       read={(text) => {
-        const found = readLength(text, { name: words[axis], ...range });
+        const found = readLength(text, { name: texts().measure[axis], ...range });
         return "problem" in found ? found : { value: found.millimetres };
       }}
       onChange={(to) => refused() ?? told(designer.put(item.item, withEdge(item, axis, to, product, plan)))}
@@ -74,7 +74,7 @@ function AngleField({ item, name }: Placed & { readonly name: string }) {
   const turned = (rotation: number): Pose => ({ x: item.x, y: item.y, rotation });
   return (
     <Field
-      label={words.turned}
+      label={texts().measure.turned}
       name={name}
       shown={String(item.rotation)}
       unit="°"
@@ -104,15 +104,15 @@ function Readout({ item, product, plan }: Placed) {
   return (
     <dl class="readout">
       <div>
-        <dt title={words.fromWest}>{words.x}</dt>
+        <dt title={texts().measure.fromWest}>{texts().measure.x}</dt>
         <dd>{formatSize(x)}</dd>
       </div>
       <div>
-        <dt title={words.fromNorth}>{words.y}</dt>
+        <dt title={texts().measure.fromNorth}>{texts().measure.y}</dt>
         <dd>{formatSize(y)}</dd>
       </div>
       <div>
-        <dt title={words.clockwise}>{words.turned}</dt>
+        <dt title={texts().measure.clockwise}>{texts().measure.turned}</dt>
         <dd>{item.rotation}°</dd>
       </div>
     </dl>

@@ -13,10 +13,10 @@ import { lockState, mayChange } from "../plan/locks";
 import type { Scene } from "../plan/marks";
 import { toStage } from "../plan/viewport";
 import type { Session } from "../session";
+import { texts } from "../texts/texts";
 import { labelSpot, type LabelBox } from "./labels";
 import { NumberOnPlan } from "./numberOnPlan";
 import { atDistance, roomAt, sideDistances, type Side, type SideDistance } from "./sides";
-import { distanceName, distanceWord } from "./words";
 
 const TICK = 4;
 /** For a pointer, and for a finger. */
@@ -110,7 +110,7 @@ export class Dimensions {
     if (!around || !now) return undefined;
     const behind = roomAt(around.piece, OPPOSITE[side], around.walls) ?? 0;
     const most = Math.floor(now.distance + behind);
-    const read = readLength(text, { name: distanceWord, least: 0, most });
+    const read = readLength(text, { name: texts().measure.theDistance, least: 0, most });
     if ("problem" in read) return read.problem;
     return this.#moveTo(around, side, read.millimetres);
   }
@@ -131,7 +131,7 @@ export class Dimensions {
     const obstacle = to === undefined ? undefined : obstacleNamed(to, plan);
     const called = (item: string) => products.get(view.shown.get(item)?.sku ?? "")?.name ?? "";
     const other = obstacle ? obstacleName(obstacle, plan).toLowerCase() : to && called(to);
-    return `${distanceName(side, called(view.selection!), other)}, ${unit()}`;
+    return `${texts().measure.distance(side, called(view.selection!), other)}, ${unit()}`;
   }
 }
 

@@ -3,6 +3,7 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import type { DesignerView } from "../core/designer";
 import { mayChange } from "../plan/locks";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 
 /** Short breaks heal unnoticed. */
@@ -45,16 +46,16 @@ function kindOf(view: DesignerView, patienceEnded: boolean): Kind | undefined {
 }
 
 function sentence(kind: Kind, unsaved: number): string {
-  const waiting = unsaved === 1 ? "Your change waits here." : `Your ${unsaved} changes wait here.`;
-  const kept = unsaved === 0 ? "" : ` ${waiting}`;
+  const { renewed, lost, stalled, viewing, waiting } = texts().page;
+  const kept = unsaved === 0 ? "" : ` ${waiting(unsaved)}`;
   switch (kind) {
     case "upgrade":
-      return "HÖMSTYLE Rooms has been renewed. Loading the new version…";
+      return renewed;
     case "lost":
-      return `Connection lost. Trying again…${kept}`;
+      return lost + kept;
     case "stalled":
-      return `The server cannot save just now. It will as soon as it can.${kept}`;
+      return stalled + kept;
     case "viewer":
-      return "Viewing only";
+      return viewing;
   }
 }

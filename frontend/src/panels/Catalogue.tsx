@@ -3,34 +3,35 @@ import { useComputed, useSignal } from "@preact/signals";
 import { search } from "../core/catalogue";
 import type { Product } from "../core/protocol";
 import { nextCard } from "./cardKeys";
-import { countSentence, productsLabel } from "./catalogueWords";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { SearchIcon, UpIcon } from "./icons";
-import { groupOf, groupsOf } from "./kinds";
+import { groupOf, groupsOf, type Group } from "./kinds";
 import { ProductCard } from "./ProductCard";
 
 export function Catalogue() {
   const { session } = useWorkshop();
   const query = useSignal("");
-  const group = useSignal<string | undefined>(undefined);
+  const group = useSignal<Group | undefined>(undefined);
   const open = useSignal(false);
   const groups = useComputed(() => groupsOf(session.catalogue.value?.products ?? [])).value;
   const found = useComputed(() => {
     const products = session.catalogue.value?.products.filter(within(group.value));
     return products && search(products, query.value);
   }).value;
-  const choose = (chosen: string | undefined) => (group.value = group.value === chosen ? undefined : chosen);
-  const fold = open.value ? "Show less of the catalogue" : "Show more of the catalogue";
+  const choose = (chosen: Group | undefined) => (group.value = group.value === chosen ? undefined : chosen);
+  const words = texts().catalogue;
+  const fold = open.value ? words.less : words.more;
   return (
-    <section class={open.value ? "sheet catalogue open" : "sheet catalogue"} aria-label="Catalogue">
+    <section class={open.value ? "sheet catalogue open" : "sheet catalogue"} aria-label={words.title}>
       <div class="sheet-head">
         <label class="search">
           <SearchIcon />
           <input
             type="search"
             class="input"
-            placeholder="Sofa, lamp, 140 cm…"
-            aria-label="Search the catalogue"
+            placeholder={words.searchExample}
+            aria-label={words.search}
             value={query.value}
             onInput={(event) => (query.value = event.currentTarget.value)}
             onFocus={() => (open.value = true)}
@@ -46,10 +47,10 @@ export function Catalogue() {
           <UpIcon />
         </button>
       </div>
-      <div class="chips" role="group" aria-label="Kinds">
-        <Chip label="All" pressed={group.value === undefined} onClick={() => choose(undefined)} />
+      <div class="chips" role="group" aria-label={words.kinds}>
+        <Chip label={words.all} pressed={group.value === undefined} onClick={() => choose(undefined)} />
         {groups.map((name) => (
-          <Chip key={name} label={name} pressed={group.value === name} onClick={() => choose(name)} />
+          <Chip key={name} label={texts().groups[name]} pressed={group.value === name} onClick={() => choose(name)} />
         ))}
       </div>
       <Cards found={found} query={query.value} onUsed={() => (open.value = false)} />
@@ -77,16 +78,12 @@ function Cards({ found, query, onUsed }: CardsProps) {
     );
   }
   if (found.length === 0) {
-    return (
-      <p class="nothing-found">
-        Nothing found{query === "" ? "" : ` for “${query}”`}. Try a kind, like sofa, or a width, like 140.
-      </p>
-    );
+    return <p class="nothing-found">{texts().catalogue.nothingFound(query)}</p>;
   }
   const current = found.find(({ sku }) => sku === stop.value) ?? found[0];
   return (
     <>
-      <ul key="found" class="cards" aria-label={productsLabel} onKeyDown={walk}>
+      <ul key="found" class="cards" aria-label={texts().catalogue.products} onKeyDown={walk}>
         {found.map((product) => (
           <li key={product.sku} onFocusCapture={() => (stop.value = product.sku)}>
             <ProductCard product={product} onUsed={onUsed} isStop={product === current} />
@@ -94,7 +91,7 @@ function Cards({ found, query, onUsed }: CardsProps) {
         ))}
       </ul>
       <p class="visually-hidden" role="status">
-        {countSentence(found.length)}
+        {texts().catalogue.count(found.length)}
       </p>
     </>
   );
@@ -126,4 +123,4 @@ function Chip({ label, pressed, onClick }: ChipProps) {
   );
 }
 
-const within = (group: string | undefined) => (product: Product) => group === undefined || groupOf(product) === group;
+const within = (group: Group | undefined) => (product: Product) => group === undefined || groupOf(product) === group;

@@ -3,9 +3,10 @@ import { useComputed, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Offer } from "../alternatives/Offer";
 import { keyOf, type Check, type Verdict } from "../fit/checks";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { obstacleNamed } from "../fit/obstacles";
-import { marginText, obstacleName, sentenceOf, summaryOf, verdictNames, type Wording } from "../fit/words";
+import { marginText, obstacleName, sentenceOf, summaryOf, type Wording } from "../fit/words";
 import { CheckIcon, CrossIcon, NarrowIcon, QuestionIcon } from "./icons";
 import { SidePanel, useOpener } from "./SidePanel";
 
@@ -41,7 +42,7 @@ export function FitChip() {
       >
         <Icon />
         <span>
-          <span class="visually-hidden">Does it fit? </span>
+          <span class="visually-hidden">{texts().fit.title} </span>
           {text}
         </span>
       </button>
@@ -81,11 +82,11 @@ export function FitPanel() {
     const obstacle = obstacleNamed(item, plan);
     if (obstacle) return obstacleName(obstacle, plan);
     const sku = session.view.peek().shown.get(item)?.sku;
-    return session.catalogue.peek()?.bySku.get(sku ?? "")?.name ?? "Unknown piece";
+    return session.catalogue.peek()?.bySku.get(sku ?? "")?.name ?? texts().pieces.unknown;
   };
   const wording: Wording = { name, plan };
   return (
-    <SidePanel id="fit" className="fit" heading="Does it fit?" closing="Close “Does it fit?”">
+    <SidePanel id="fit" className="fit" heading={texts().fit.title} closing={texts().fit.close}>
       <div class="fit-groups">
         {GROUPS.map((verdict) => (
           <Group
@@ -113,7 +114,7 @@ function Group({ verdict, checks, wording }: GroupProps) {
   const heading = (
     <>
       <Icon />
-      {verdictNames[verdict]}
+      {texts().fit.verdicts[verdict]}
       <span class="fit-count">{checks.length}</span>
     </>
   );

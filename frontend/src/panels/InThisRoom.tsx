@@ -2,8 +2,10 @@
 import { useComputed } from "@preact/signals";
 import { formatPrice } from "../core/catalogue";
 import { hasChoice } from "../core/finishes";
+import { finishName } from "../texts/names";
 import { formatDimensions } from "../core/format";
 import { shoppingList } from "../shopping/list";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { ProductPicture } from "./ProductPicture";
 
@@ -14,7 +16,7 @@ export function InThisRoom() {
   return (
     <section class="sheet in-room" aria-labelledby="in-room-title">
       <div class="sheet-head">
-        <h2 id="in-room-title">In this room</h2>
+        <h2 id="in-room-title">{texts().catalogue.inThisRoom}</h2>
         {totals[0] && <strong>{formatPrice(totals[0])}</strong>}
       </div>
       <ul class="in-room-list">
@@ -26,7 +28,7 @@ export function InThisRoom() {
             <span class="in-room-name">
               {count > 1 && `${count} × `}
               {product.name}
-              {finish && hasChoice(product) && <span class="card-size">{finish}</span>}
+              {finish && hasChoice(product) && <span class="card-size">{finishName({ name: finish })}</span>}
               <span class="card-size">{formatDimensions(product)}</span>
             </span>
             <span class="card-price">{formatPrice(price)}</span>

@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { mayChange } from "../plan/locks";
 import { copyTitle, createCopy, createInvitation, type InvitedRole } from "./invitation";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { CheckIcon, InviteIcon, LinkIcon } from "./icons";
 import { Popover } from "./Popover";
@@ -34,53 +35,42 @@ export function Invite() {
   };
 
   const { link, problem, busy } = progress.value;
+  const words = texts().people;
   return (
     <Popover
       id="invite"
-      label="Invite"
+      label={words.invite}
       className="button primary invite-button"
       button={
         <>
           <InviteIcon />
-          <span class="wide-only">Invite</span>
+          <span class="wide-only">{words.invite}</span>
         </>
       }
     >
-      <h2>Invite to this room</h2>
+      <h2>{words.inviteTitle}</h2>
       <fieldset class="choices">
-        <legend class="visually-hidden">What the invited person may do</legend>
-        <Choice
-          of="editor"
-          chosen={role.value}
-          choose={choose}
-          title="Can edit"
-          text="Place, move and remove furniture."
-        />
-        <Choice
-          of="viewer"
-          chosen={role.value}
-          choose={choose}
-          title="Can look"
-          text="See everything, change nothing."
-        />
+        <legend class="visually-hidden">{words.inviteRights}</legend>
+        <Choice of="editor" chosen={role.value} choose={choose} title={words.mayEdit} text={words.mayEditText} />
+        <Choice of="viewer" chosen={role.value} choose={choose} title={words.mayLook} text={words.mayLookText} />
       </fieldset>
       <button type="button" class="button primary wide" onClick={copy} disabled={busy}>
         {progress.value.copied ? <CheckIcon /> : <LinkIcon />}
-        {progress.value.copied ? "Link copied" : "Copy link"}
+        {progress.value.copied ? words.linkCopied : words.copyLink}
       </button>
       <div role="status" class="invite-result">
         {link !== undefined && (
           <label class="field">
-            {progress.value.copied ? "Send it to whoever should join:" : "Copy this link and send it:"}
+            {progress.value.copied ? words.sendLink : words.copyAndSend}
             <input class="input" readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
           </label>
         )}
         {problem !== undefined && <p class="problem">{problem}</p>}
       </div>
       <div class="copy-room">
-        <p class="muted">Another idea? Try it in a copy; this room stays as it is.</p>
+        <p class="muted">{words.anotherIdea}</p>
         <button type="button" class="button wide" onClick={duplicate} disabled={busy}>
-          Duplicate this layout
+          {words.duplicate}
         </button>
       </div>
     </Popover>

@@ -1,16 +1,15 @@
 /** Who is here, oneself first; the panel behind the avatars also asks for one's own name. */
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { PLAN, type Client, type Role } from "../core/protocol";
-import { DEFAULT_NAME } from "../person";
+import { PLAN, type Client } from "../core/protocol";
 import { inkOn } from "../plan/elements";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { initials } from "./initials";
+import { LanguageChoice } from "./LanguageChoice";
 import { Popover } from "./Popover";
 
 const MOST_AVATARS = 4;
-
-const ROLES: Record<Role, string> = { owner: "Owner", editor: "Can edit", viewer: "Looking on" };
 
 export function People() {
   const { session } = useWorkshop();
@@ -18,9 +17,14 @@ export function People() {
   const you = useComputed(() => session.view.value.you?.client).value;
   const people = [...(clients?.values() ?? [])].sort((one, other) => rank(one, you) - rank(other, you));
   const more = people.length - MOST_AVATARS;
-  const count = people.length === 1 ? "Only you are here" : `${people.length} people are here`;
+  const words = texts().people;
   return (
-    <Popover id="people" label={count} className="people" button={<Avatars people={people} more={more} />}>
+    <Popover
+      id="people"
+      label={words.count(people.length)}
+      className="people"
+      button={<Avatars people={people} more={more} />}
+    >
       <NameField />
       <ul class="people-list">
         {people.map((person) => (
@@ -28,13 +32,18 @@ export function People() {
             <Avatar person={person} />
             <span class="person-name">
               {person.name}
-              {person.client === you && <span class="muted"> (you)</span>}
+              {person.client === you && <span class="muted"> {words.you}</span>}
               <Holding client={person.client} />
             </span>
-            {person.client === you ? <span class="muted">{ROLES[person.role]}</span> : <FollowButton person={person} />}
+            {person.client === you ? (
+              <span class="muted">{words.roles[person.role]}</span>
+            ) : (
+              <FollowButton person={person} />
+            )}
           </li>
         ))}
       </ul>
+      <LanguageChoice />
     </Popover>
   );
 }
@@ -42,15 +51,16 @@ export function People() {
 function FollowButton({ person }: { readonly person: Client }) {
   const { following } = useWorkshop().session;
   const followed = following.value === person.client;
+  const words = texts().people;
   return (
     <button
       type="button"
       class="button small-text"
       aria-pressed={followed}
-      aria-label={`Follow ${person.name}`}
+      aria-label={words.followPerson(person.name)}
       onClick={() => (following.value = followed ? undefined : person.client)}
     >
-      {followed ? "Following" : "Follow"}
+      {followed ? words.following : words.follow}
     </button>
   );
 }
@@ -62,11 +72,11 @@ function Holding({ client }: { readonly client: string }) {
   const names = [...(room?.locks.values() ?? [])]
     .filter(({ by }) => by === client)
     .map(({ item }) => {
-      if (item === PLAN) return "the room";
+      if (item === PLAN) return texts().people.theRoom;
       const sku = shown.get(item)?.sku ?? "";
       return session.catalogue.value?.bySku.get(sku)?.name ?? sku;
     });
-  return names.length === 0 ? null : <span class="holding">has {names.join(", ")}</span>;
+  return names.length === 0 ? null : <span class="holding">{texts().people.holding(names)}</span>;
 }
 
 /** While one follows somebody: whom, and the way out. */
@@ -80,9 +90,9 @@ export function FollowingChip() {
   if (!person) return null;
   return (
     <p class="hint floating following" role="status" style={{ borderColor: person.color }}>
-      Following {person.name}
+      {texts().people.followingPerson(person.name)}
       <button type="button" class="button" onClick={() => (following.value = undefined)}>
-        Stop
+        {texts().people.stop}
       </button>
     </p>
   );
@@ -120,16 +130,16 @@ function NameField() {
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
     const name = String(new FormData(event.currentTarget).get("name")).trim();
-    session.changeName(name === "" ? DEFAULT_NAME : name);
+    session.changeName(name === "" ? texts().people.guest : name);
   };
   return (
     <form class="name-form" onSubmit={save}>
       <label class="field">
-        What may the others call you?
+        {texts().people.nameQuestion}
         <span class="field-row">
           <input class="input" name="name" defaultValue={session.name.value} maxLength={40} autocomplete="nickname" />
           <button type="submit" class="button">
-            Save
+            {texts().people.save}
           </button>
         </span>
       </label>

@@ -1,4 +1,5 @@
 /** Says what to do with the product in one's hand, and lets one put it back. */
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { CloseIcon } from "./icons";
 
@@ -6,15 +7,18 @@ export function PlacingHint() {
   const { session } = useWorkshop();
   const picked = session.picked.value;
   if (!picked || picked.dragged) return null;
+  const { tapToPlace, putBack } = texts().catalogue;
   return (
     <div class="hint floating" role="status">
       <span>
-        Tap where <strong>{picked.product.name}</strong> should stand
+        {tapToPlace[0]}
+        <strong>{picked.product.name}</strong>
+        {tapToPlace[1]}
       </span>
       <button
         type="button"
         class="button plain square small"
-        aria-label={`Put ${picked.product.name} back`}
+        aria-label={putBack(picked.product.name)}
         onClick={() => (session.picked.value = undefined)}
       >
         <CloseIcon />

@@ -2,7 +2,8 @@ import { useComputed } from "@preact/signals";
 import { formatPrice } from "../core/catalogue";
 import { formatDimensions } from "../core/format";
 import type { Product } from "../core/protocol";
-import { finishesSentence } from "./catalogueWords";
+import { descriptionOf, finishName } from "../texts/names";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { ProductPicture } from "./ProductPicture";
 
@@ -30,7 +31,7 @@ export function ProductCard({ product, onUsed, isStop }: ProductCardProps) {
       data-sku={product.sku}
       tabIndex={isStop ? 0 : -1}
       aria-pressed={picked}
-      title={product.description}
+      title={descriptionOf(product)}
       onPointerDown={(event) => placing.begin(event, product, onUsed)}
       onClick={onClick}
     >
@@ -50,12 +51,13 @@ export function ProductCard({ product, onUsed, isStop }: ProductCardProps) {
 /** A dot for each finish; one alone is in the picture already. */
 function Finishes({ product: { finishes = [] } }: { readonly product: Product }) {
   if (finishes.length < 2) return null;
+  const all = texts().catalogue.inFinishes(finishes.map(finishName));
   return (
-    <span class="finishes" title={finishesSentence(finishes)}>
+    <span class="finishes" title={all}>
       {finishes.map(({ name, color }) => (
         <span key={name} class="finish" style={{ background: color }} />
       ))}
-      <span class="visually-hidden">{finishesSentence(finishes)}</span>
+      <span class="visually-hidden">{all}</span>
     </span>
   );
 }

@@ -11,9 +11,9 @@ import { SeveralButton } from "../group/SeveralButton";
 import { GetInButton } from "../delivery/GetInButton";
 import { useWorkshop } from "./context";
 import { carry } from "../measure/carry";
-import { words } from "../measure/words";
 import { BinIcon, CloseIcon, MoveIcon, PadlockIcon, TurnLeftIcon, TurnRightIcon } from "./icons";
-import { kindName } from "./kinds";
+import { kindName } from "../texts/names";
+import { texts } from "../texts/texts";
 import { ProductPicture } from "./ProductPicture";
 
 export function SelectedPiece() {
@@ -24,11 +24,11 @@ export function SelectedPiece() {
   const changeable = mayChange(view) && lockState(view, item.item) !== "other";
   const product = session.catalogue.value?.bySku.get(item.sku);
   return (
-    <section class="selected" aria-label="Selected piece">
+    <section class="selected" aria-label={texts().pieces.selected}>
       <header class="selected-head">
         <span class="thumb">{product && <ProductPicture product={productIn(product, item.finish)} size={52} />}</span>
         <span class="selected-name">
-          <strong>{product?.name ?? "Unknown piece"}</strong>
+          <strong>{product?.name ?? texts().pieces.unknown}</strong>
           <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
         </span>
         {product && <GetInButton />}
@@ -36,7 +36,7 @@ export function SelectedPiece() {
         <button
           type="button"
           class="button plain square small"
-          aria-label="Deselect"
+          aria-label={texts().pieces.deselect}
           onClick={() => session.designer.select(undefined)}
         >
           <CloseIcon />
@@ -59,12 +59,12 @@ export function SelectedPiece() {
 export function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: string }) {
   const view = useWorkshop().session.view.value;
   const holder = holderOf(view, item.item);
-  if (lockState(view, item.item) === "mine") return <span class="holder mine">In your hands</span>;
+  if (lockState(view, item.item) === "mine") return <span class="holder mine">{texts().pieces.inYourHands}</span>;
   if (!holder) return <span class="muted">{otherwise}</span>;
   return (
     <span class="holder other">
       <PadlockIcon />
-      {holder.name} is moving this
+      {texts().pieces.movedBy(holder.name)}
     </span>
   );
 }
@@ -72,18 +72,25 @@ export function Holder({ item, otherwise }: { readonly item: Item; readonly othe
 function Actions({ item }: { readonly item: Item }) {
   const { session } = useWorkshop();
   const { designer } = session;
+  const words = texts().pieces;
   const turn = (degrees: number) => () => designer.rotate(item.item, degrees);
   return (
     <div class="actions">
-      <button type="button" class="button" onClick={turn(-TURN_STEP)} aria-label="Turn 15 degrees back" title="Shift+R">
+      <button
+        type="button"
+        class="button"
+        onClick={turn(-TURN_STEP)}
+        aria-label={words.turnBack}
+        title={words.turnBackKey}
+      >
         <TurnLeftIcon />
         {TURN_STEP}°
       </button>
-      <button type="button" class="button" onClick={turn(TURN_STEP)} aria-label="Turn 15 degrees clockwise" title="R">
+      <button type="button" class="button" onClick={turn(TURN_STEP)} aria-label={words.turn} title="R">
         <TurnRightIcon />
         {TURN_STEP}°
       </button>
-      <button type="button" class="button" onClick={turn(90)} aria-label="Turn 90 degrees clockwise">
+      <button type="button" class="button" onClick={turn(90)} aria-label={words.turnMore}>
         <TurnRightIcon />
         90°
       </button>
@@ -92,8 +99,8 @@ function Actions({ item }: { readonly item: Item }) {
           type="button"
           class="button move"
           aria-pressed={session.picked.value?.item === item.item}
-          aria-label={words.move}
-          title={words.moveTitle}
+          aria-label={texts().measure.move}
+          title={texts().measure.moveTitle}
           onClick={() => carry(session, item.item)}
         >
           <MoveIcon />
@@ -103,8 +110,8 @@ function Actions({ item }: { readonly item: Item }) {
         type="button"
         class="button danger"
         onClick={() => designer.remove(item.item)}
-        aria-label="Remove"
-        title="Delete"
+        aria-label={words.remove}
+        title={words.removeKey}
       >
         <BinIcon />
       </button>

@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { stopSentence } from "../core/format";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 
 export function Stopped() {
@@ -13,6 +14,7 @@ export function Stopped() {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => button.current?.focus(), [reason]);
   if (reason === undefined) return null;
+  const words = texts().page;
   return (
     <div
       class="stopped"
@@ -23,14 +25,14 @@ export function Stopped() {
       data-reason={reason}
     >
       <div class="stopped-card">
-        <h2 id="stopped-title">{reason === "replaced" ? "Open somewhere else" : "You are not in the room"}</h2>
+        <h2 id="stopped-title">{reason === "replaced" ? words.replacedTitle : words.stoppedTitle}</h2>
         <p id="stopped-reason">{stopSentence(reason)}</p>
         <div class="stopped-actions">
           <button type="button" class="button primary" ref={button} onClick={() => location.reload()}>
-            {reason === "replaced" ? "Use it here" : "Try again"}
+            {reason === "replaced" ? words.useHere : words.tryAgain}
           </button>
           <a class="button" href="/">
-            Start page
+            {words.toStart}
           </a>
         </div>
       </div>

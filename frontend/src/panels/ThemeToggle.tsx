@@ -1,13 +1,14 @@
 import { useSignal } from "@preact/signals";
 import { applyTheme, storedTheme, type Theme } from "../person";
+import { texts } from "../texts/texts";
 import { AutoThemeIcon, MoonIcon, SunIcon } from "./icons";
 
 const NEXT: Record<Theme, Theme> = { auto: "light", light: "dark", dark: "auto" };
-const NAMES: Record<Theme, string> = { auto: "as your device", light: "light", dark: "dark" };
 
 export function ThemeToggle() {
   const theme = useSignal(storedTheme());
-  const label = `Colours: ${NAMES[theme.value]}`;
+  const { colours, themes } = texts().page;
+  const label = colours(themes[theme.value]);
   const change = () => {
     theme.value = NEXT[theme.value];
     applyTheme(theme.value);

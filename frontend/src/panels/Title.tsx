@@ -2,6 +2,7 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { mayChange } from "../plan/locks";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 
 const LONGEST = 80;
@@ -32,7 +33,7 @@ export function Title() {
   return (
     <h1 class="title" data-value={shown}>
       <input
-        aria-label="Name of the room"
+        aria-label={texts().page.roomName}
         value={shown}
         maxLength={LONGEST}
         size={1}

@@ -1,5 +1,6 @@
 import { Comments } from "../comments/Comments";
 import { ShoppingButton } from "../shopping/ShoppingButton";
+import { texts } from "../texts/texts";
 import { Takeaway } from "../takeaway/Takeaway";
 import { Invite } from "./Invite";
 import { People } from "./People";
@@ -11,7 +12,7 @@ import { UndoRedo } from "./UndoRedo";
 export function TopBar() {
   return (
     <header class="bar">
-      <a class="wordmark" href="/" aria-label="HÖMSTYLE Rooms, start page">
+      <a class="wordmark" href="/" aria-label={texts().page.startPage}>
         <svg class="mark" aria-hidden="true">
           <use href="#homstyle-mark" />
         </svg>

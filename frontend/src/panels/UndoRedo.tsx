@@ -1,5 +1,6 @@
 import { useComputed } from "@preact/signals";
 import { mayChange } from "../plan/locks";
+import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
 import { RedoIcon, UndoIcon } from "./icons";
 
@@ -8,13 +9,14 @@ export function UndoRedo({ className }: { readonly className: string }) {
   const { session } = useWorkshop();
   const may = useComputed(() => mayChange(session.view.value)).value;
   if (!may) return null;
+  const words = texts().page;
   return (
-    <div class={`undo-redo ${className}`} role="group" aria-label="Take back and do again">
+    <div class={`undo-redo ${className}`} role="group" aria-label={words.undoAndRedo}>
       <button
         type="button"
         class="button plain square"
-        aria-label="Take back my last change"
-        title="Take back (Ctrl+Z)"
+        aria-label={words.undo}
+        title={words.undoTitle}
         onClick={() => session.designer.undo()}
       >
         <UndoIcon />
@@ -22,8 +24,8 @@ export function UndoRedo({ className }: { readonly className: string }) {
       <button
         type="button"
         class="button plain square"
-        aria-label="Do again what I took back"
-        title="Do again (Ctrl+Shift+Z)"
+        aria-label={words.redo}
+        title={words.redoTitle}
         onClick={() => session.designer.redo()}
       >
         <RedoIcon />

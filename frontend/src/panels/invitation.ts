@@ -1,4 +1,6 @@
 /** Asks the server for an invitation link to a room. */
+import { texts } from "../texts/texts";
+
 export type InvitedRole = "editor" | "viewer";
 
 interface Inviter {
@@ -21,11 +23,11 @@ export async function createInvitation(
       },
       body: JSON.stringify({ role }),
     });
-    if (!response.ok) return { problem: await problemOf(response) };
+    if (!response.ok) return { problem: problemOf(response) };
     const { link } = (await response.json()) as { link: string };
     return { link: new URL(link, origin).href };
   } catch {
-    return { problem: "The server cannot be reached just now. Please try again in a moment." };
+    return { problem: texts().refusals.unreachable };
   }
 }
 
@@ -33,7 +35,7 @@ export async function createInvitation(
 const LONGEST_TITLE = 80;
 
 export function copyTitle(title: string): string {
-  const suffix = " (copy)";
+  const suffix = texts().people.copySuffix;
   return [...title].slice(0, LONGEST_TITLE - suffix.length).join("") + suffix;
 }
 
@@ -51,16 +53,16 @@ export async function createCopy(
       },
       body: JSON.stringify({ title }),
     });
-    if (!response.ok) return { problem: await problemOf(response) };
+    if (!response.ok) return { problem: problemOf(response) };
     const made = (await response.json()) as { room: string; tokens: { owner: string } };
     return { link: new URL(`/rooms/${made.room}#token=${made.tokens.owner}`, origin).href };
   } catch {
-    return { problem: "The server cannot be reached just now. Please try again in a moment." };
+    return { problem: texts().refusals.unreachable };
   }
 }
 
-/** The sentence of an `application/problem+json` body. */
-export async function problemOf(response: Response): Promise<string> {
-  const { title, detail } = (await response.json().catch(() => ({}))) as { title?: string; detail?: string };
-  return detail ?? title ?? `The server answered ${response.status}. Please try again.`;
+/** What a refusal means, by its status: the words in its body are English, and for developers. */
+export function problemOf({ status }: Pick<Response, "status">): string {
+  const { statuses, status: other } = texts().refusals;
+  return statuses[status] ?? other(status);
 }

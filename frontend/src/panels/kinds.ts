@@ -1,10 +1,13 @@
-/** The kinds of furniture as people read and look for them. */
+/** The kinds of furniture in the groups that people look for them in. */
 import type { Product } from "../core/protocol";
+import type { Texts } from "../texts/texts";
 
-const GROUPS: Record<string, readonly string[]> = {
-  Sofas: ["sofa", "loveseat", "corner-sofa", "daybed"],
-  Seats: ["armchair", "chair", "office-chair", "stool", "pouf", "footstool", "bench"],
-  Tables: [
+export type Group = keyof Texts["groups"];
+
+const GROUPS: Record<Exclude<Group, "further">, readonly string[]> = {
+  sofas: ["sofa", "loveseat", "corner-sofa", "daybed"],
+  seats: ["armchair", "chair", "office-chair", "stool", "pouf", "footstool", "bench"],
+  tables: [
     "coffee-table",
     "dining-table",
     "round-table",
@@ -14,8 +17,8 @@ const GROUPS: Record<string, readonly string[]> = {
     "bedside-table",
     "trolley",
   ],
-  Beds: ["bed", "single-bed", "crib", "pet-bed"],
-  Storage: [
+  beds: ["bed", "single-bed", "crib", "pet-bed"],
+  storage: [
     "wardrobe",
     "bookshelf",
     "tv-bench",
@@ -25,23 +28,16 @@ const GROUPS: Record<string, readonly string[]> = {
     "shoe-cabinet",
     "coat-stand",
   ],
-  Rugs: ["rug", "round-rug", "runner"],
+  rugs: ["rug", "round-rug", "runner"],
 };
-/** Where everything else is: lamps, plants, and kinds that are newer than this page. */
-const FURTHER = "Finishing touches";
-
-export function groupOf({ kind }: Pick<Product, "kind">): string {
-  return Object.keys(GROUPS).find((group) => GROUPS[group]?.includes(kind)) ?? FURTHER;
+/** What is in none of them is further: lamps, plants, and kinds that are newer than this page. */
+export function groupOf({ kind }: Pick<Product, "kind">): Group {
+  const found = Object.entries(GROUPS).find(([, kinds]) => kinds.includes(kind));
+  return found ? (found[0] as Group) : "further";
 }
 
 /** The groups that some product is in, in a fixed order. */
-export function groupsOf(products: readonly Product[]): readonly string[] {
+export function groupsOf(products: readonly Product[]): readonly Group[] {
   const used = new Set(products.map(groupOf));
-  return [...Object.keys(GROUPS), FURTHER].filter((group) => used.has(group));
-}
-
-/** A kind as people read it: "coffee-table" is "Coffee table". */
-export function kindName(kind: string): string {
-  const words = kind.replaceAll("-", " ");
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return [...(Object.keys(GROUPS) as Group[]), "further" as const].filter((group) => used.has(group));
 }

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { initials } from "./initials";
-import { groupOf, groupsOf, kindName } from "./kinds";
+import { kindName } from "../texts/names";
+import { groupOf, groupsOf } from "./kinds";
 import type { Product } from "../core/protocol";
 
 test("shortens names to initials", () => {
@@ -14,10 +15,11 @@ test("shortens names to initials", () => {
 test("says kinds as words", () => {
   expect(kindName("coffee-table")).toBe("Coffee table");
   expect(kindName("sofa")).toBe("Sofa");
+  expect(kindName("lamp-of-next-year")).toBe("Lamp of next year");
 });
 
 test("groups kinds, and leaves out groups that nothing is in", () => {
   const of = (...kinds: string[]) => kinds.map((kind) => ({ kind }) as Product);
-  expect(groupsOf(of("lamp-of-next-year", "bed", "sofa", "crib"))).toEqual(["Sofas", "Beds", "Finishing touches"]);
-  expect(groupOf({ kind: "round-rug" })).toBe("Rugs");
+  expect(groupsOf(of("lamp-of-next-year", "bed", "sofa", "crib"))).toEqual(["sofas", "beds", "further"]);
+  expect(groupOf({ kind: "round-rug" })).toBe("rugs");
 });

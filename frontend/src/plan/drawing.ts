@@ -3,8 +3,9 @@
  * piece that moves gets a new `transform`, nothing else is touched.
  */
 import type { DesignerView } from "../core/designer";
-import { unit, type Unit } from "../core/format";
+import { manner } from "../core/format";
 import type { Item, Plan, Pose } from "../core/protocol";
+import { texts } from "../texts/texts";
 import { lockState, mayChange, spokenPiece, type LockState } from "./locks";
 import { colorIn, isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
 import { showsFineGrid, viewBoxOf, type Viewport } from "./viewport";
@@ -23,7 +24,7 @@ export class Drawing {
   readonly #pieces = new Map<string, Drawn>();
   #plan: Plan | undefined;
   #outline: Plan["outline"] | undefined;
-  #unit: Unit | undefined;
+  #manner: string | undefined;
   #products: Products | undefined;
   #standingBy = false;
 
@@ -33,15 +34,15 @@ export class Drawing {
     this.svg = found ?? parsed<SVGSVGElement>(planPicture(EMPTY, [], new Map()));
     if (!found) host.prepend(this.svg);
     this.svg.setAttribute("role", "group");
-    this.svg.setAttribute("aria-label", "Floor plan");
   }
 
   /** Brings structure, locks and labels up to date; positions are `pose`'s business. */
   update(view: DesignerView, products: Products): void {
     if (!view.room) return;
-    const relabel = this.#outline !== view.room.plan.outline || this.#unit !== unit();
+    const relabel = this.#outline !== view.room.plan.outline || this.#manner !== manner();
     this.#outline = view.room.plan.outline;
-    this.#unit = unit();
+    this.#manner = manner();
+    this.#attribute("aria-label", texts().pieces.plan);
     if (this.#plan !== view.room.plan) this.#drawShell(view.room.plan);
     if (this.#products !== products) this.#forgetAll(products);
     for (const id of this.#pieces.keys()) if (!view.shown.has(id)) this.#remove(id);

@@ -4,6 +4,7 @@ import type { DesignerView } from "../core/designer";
 import type { Lock, Product } from "../core/protocol";
 import { formatDimensions, formatSize } from "../core/format";
 import { edgesOf } from "../measure/edges";
+import { texts } from "../texts/texts";
 
 export type LockState = "mine" | "other" | "asking" | "none";
 
@@ -26,20 +27,14 @@ export function mayChange(view: DesignerView): boolean {
 
 /** What a screen reader says about a piece. */
 export function spokenPiece(view: DesignerView, item: string, product: Product | undefined): string {
+  const words = texts().pieces;
   const placed = view.room?.items.get(item) ?? view.shown.get(item);
   const finish = product && finishName(product, placed?.finish);
-  const what = product
-    ? `${product.name}, ${finish ? `${finish}, ` : ""}${formatDimensions(product)}`
-    : "Unknown piece";
+  const what = product ? `${product.name}, ${finish ? `${finish}, ` : ""}${formatDimensions(product)}` : words.unknown;
   const edges = placed && view.room && edgesOf(placed, product, view.room.plan);
-  const where = edges ? `, ${formatSize(edges.x)} from the west wall, ${formatSize(edges.y)} from the north wall` : "";
-  const turned = placed && placed.rotation !== 0 ? `, turned ${placed.rotation} degrees` : "";
-  return what + where + turned + SPOKEN[lockState(view, item)](holderOf(view, item)?.name ?? "");
+  const where = edges ? words.spokenPlace(formatSize(edges.x), formatSize(edges.y)) : "";
+  const turned = placed && placed.rotation !== 0 ? words.spokenTurn(placed.rotation) : "";
+  const state = lockState(view, item);
+  const whose = state === "mine" ? words.spokenMine : state === "other" ? words.spokenLocked(holderOf(view, item)?.name ?? "") : ""; // prettier-ignore
+  return what + where + turned + whose;
 }
-
-const SPOKEN: Record<LockState, (holder: string) => string> = {
-  mine: () => ", in your hands",
-  other: (holder) => `, locked by ${holder}`,
-  asking: () => "",
-  none: () => "",
-};

@@ -8,11 +8,11 @@ import { BIN, PADLOCK, TURN } from "./icons";
 import { drawn, element, inkOn, Keyed, moveTo } from "./elements";
 import { lockState, mayChange, type LockState } from "./locks";
 import { lookOf, type Products } from "./picture";
+import { texts } from "../texts/texts";
 import { toStage, type Viewport } from "./viewport";
 
 const HANDLE_DISTANCE = 30;
 const LABEL_GAP = 10;
-export const YOURS = "Yours";
 
 export interface Scene {
   readonly view: DesignerView;
@@ -27,7 +27,7 @@ export class Marks {
   readonly remove = element("button", "label-remove", drawn(BIN));
   readonly #name = element("strong", "");
   readonly #size = element("span", "");
-  readonly #yours = element("span", "tag mine", YOURS);
+  readonly #yours = element("span", "tag mine");
   readonly #label = element("div", "label", this.#yours, this.#name, this.#size, this.remove);
   readonly #tags: Keyed<HTMLElement>;
   /** Where the selected piece's label and handle are just now, about. */
@@ -35,18 +35,25 @@ export class Marks {
 
   constructor(host: HTMLElement) {
     this.#tags = new Keyed(host);
-    this.handle.title = "Drag to turn";
-    this.handle.setAttribute("aria-label", "Turn by 15 degrees");
     this.handle.type = this.remove.type = "button";
-    this.remove.title = "Remove";
-    this.remove.setAttribute("aria-label", "Remove");
     this.#label.hidden = this.handle.hidden = true;
     host.append(this.#label, this.handle);
   }
 
   update(scene: Scene): void {
+    this.#say();
     this.#updateTags(scene);
     this.#updateSelection(scene);
+  }
+
+  #say(): void {
+    const { yours, dragToTurn, turnHandle, remove } = texts().pieces;
+    if (this.#yours.textContent === yours && this.remove.title === remove) return;
+    this.#yours.textContent = yours;
+    this.handle.title = dragToTurn;
+    this.handle.setAttribute("aria-label", turnHandle);
+    this.remove.title = remove;
+    this.remove.setAttribute("aria-label", remove);
   }
 
   #updateTags(scene: Scene): void {
@@ -73,19 +80,19 @@ export class Marks {
     this.boxes = [];
     if (!pose) return;
     const product = products.get(item.sku);
-    setText(this.#name, product?.name ?? "Unknown piece");
+    setText(this.#name, product?.name ?? texts().pieces.unknown);
     setText(this.#size, sizeOf(product));
     const reach = this.#reach(scene, item.item);
     const { depth } = lookOf(item.sku, products);
     const tip = rotated({ x: 0, y: -depth / 2 - HANDLE_DISTANCE / viewport.scale }, pose.rotation);
     const at = toStage(viewport, { x: pose.x + tip.x, y: pose.y + tip.y });
     moveTo(this.handle, at.x, at.y, ` translate(-50%, -50%) rotate(${pose.rotation}deg)`);
-    const texts = `${this.#name.textContent}${this.#size.textContent}${this.#yours.hidden ? "" : "Yours  "}`;
+    const written = `${this.#name.textContent}${this.#size.textContent}${this.#yours.hidden ? "" : `${this.#yours.textContent}  `}`;
     // On the side where the handle is not.
     const above = at.y > (reach.top + reach.bottom) / 2 + 1;
     const [x, edge] = [(reach.left + reach.right) / 2, above ? reach.top - LABEL_GAP : reach.bottom + LABEL_GAP];
     moveTo(this.#label, x, edge, above ? " translate(-50%, -100%)" : " translateX(-50%)");
-    const label = { x, y: edge + (above ? -15 : 15), width: texts.length * 7 + 60, height: 30 };
+    const label = { x, y: edge + (above ? -15 : 15), width: written.length * 7 + 60, height: 30 };
     this.boxes = this.handle.hidden ? [label] : [label, { ...at, width: 34, height: 34 }];
   }
 
@@ -118,7 +125,7 @@ export function taggedPieces(view: DesignerView, drawn: (item: string) => boolea
 /** Says who has a piece. */
 export function tagOf(view: DesignerView, item: string): HTMLElement {
   const lock = view.room?.locks.get(item);
-  if (lockState(view, item) === "mine" || !lock) return element("div", "tag mine", YOURS);
+  if (lockState(view, item) === "mine" || !lock) return element("div", "tag mine", texts().pieces.yours);
   const tag = element("div", "tag other", drawn(PADLOCK), lock.name);
   tag.style.backgroundColor = lock.color;
   tag.style.color = inkOn(lock.color);

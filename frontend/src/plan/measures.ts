@@ -1,5 +1,5 @@
 /** How long the walls are, written outside them. Of walls with the same length only the first is marked. */
-import { formatSize, unit, type Unit } from "../core/format";
+import { formatSize, manner } from "../core/format";
 import { walls, type Wall } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import { element, moveTo } from "./elements";
@@ -12,13 +12,13 @@ const LEAST_PIXELS = 60;
 
 export class Measures {
   #plan: Plan | undefined;
-  #unit: Unit | undefined;
+  #manner: string | undefined;
   #marks: (readonly [Wall, HTMLElement])[] = [];
 
   constructor(private readonly host: HTMLElement) {}
 
   update(plan: Plan, viewport: Viewport): void {
-    if (plan !== this.#plan || unit() !== this.#unit) this.#rebuild(plan);
+    if (plan !== this.#plan || manner() !== this.#manner) this.#rebuild(plan);
     for (const [wall, mark] of this.#marks) {
       mark.hidden = wall.length * viewport.scale < LEAST_PIXELS;
       const outwards = WALL + DISTANCE / viewport.scale;
@@ -40,7 +40,7 @@ export class Measures {
       return [[wall, element("div", "wall-measure", text)] as const];
     });
     this.#plan = plan;
-    this.#unit = unit();
+    this.#manner = manner();
     for (const [, mark] of this.#marks) this.host.prepend(mark);
   }
 }

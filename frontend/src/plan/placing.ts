@@ -2,6 +2,7 @@
  * Bringing a product from the catalogue onto the plan: drag it there, or tap it and then tap the spot, or press Enter
  * to let the room find one. A ghost of true size shows where it would stand.
  */
+import { texts } from "../texts/texts";
 import { effect } from "@preact/signals";
 import type { Pose, Product } from "../core/protocol";
 import type { Picked } from "../session";
@@ -93,7 +94,7 @@ export class Placing {
     if (!room) return;
     const products = catalogue.value?.bySku ?? new Map<string, Product>();
     const spot = freeSpot(product, room.plan, shown.values(), products);
-    if (designer.place(product.sku, spot) !== undefined) spoken.value = `${product.name} placed`;
+    if (designer.place(product.sku, spot) !== undefined) spoken.value = texts().catalogue.placed(product.name);
   }
 
   #pick(picked: Picked): void {

@@ -12,6 +12,7 @@ import { Guides } from "../measure/guides";
 import { TapeMarks } from "../measure/tapeMarks";
 import type { Session } from "../session";
 import { CommentPins } from "../comments/pins";
+import { shownLanguage } from "../language";
 import { shownUnit } from "../unit";
 import { Cursors } from "./cursors";
 import { Drawing } from "./drawing";
@@ -82,7 +83,7 @@ export class Stage {
         open.value,
         pointed.value,
       ];
-      void shownUnit.value;
+      void [shownUnit.value, shownLanguage.value];
       void [session.guides.value, session.several.frame.value];
       void [session.tape.points.value, session.tape.aim.value];
       untracked(() => this.#schedule());

@@ -2,7 +2,8 @@
  * Which part of the room the stage shows. Room coordinates are mm, stage coordinates are CSS pixels from the stage's
  * top-left corner. Values are immutable; every function gives a new one.
  */
-import { unit } from "../core/format";
+import { formatSize, numberFormat, unit, unitName } from "../core/format";
+import { locale, texts } from "../texts/texts";
 import type { Box } from "./picture";
 
 export interface Viewport {
@@ -106,7 +107,7 @@ export function showsFineGrid(viewport: Viewport): boolean {
 /** The drawing's scale as on paper, "1:28". */
 export function scaleText(viewport: Viewport): string {
   const ratio = 1 / (viewport.scale * MM_OF_A_PIXEL);
-  return `1:${ratio >= 10 ? Math.round(ratio) : Math.round(ratio * 10) / 10}`;
+  return `1:${numberFormat(locale(), { maximumFractionDigits: ratio >= 10 ? 0 : 1, useGrouping: false }).format(ratio)}`;
 }
 
 /** The longest round length that takes at most `most` pixels. */
@@ -121,10 +122,10 @@ const MILLIMETRES = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000
 const INCHES = [1, 2, 6, 12, 24, 60, 120, 240, 600];
 
 function metric(millimetres: number): string {
-  return millimetres >= 1000 ? `${millimetres / 1000} m` : `${millimetres / 10} cm`;
+  return millimetres >= 1000 ? `${millimetres / 1000} ${texts().format.metre}` : formatSize(millimetres);
 }
 
 function imperial(millimetres: number): string {
   const inches = Math.round(millimetres / 25.4);
-  return inches >= 12 ? `${inches / 12} ft` : `${inches} in`;
+  return inches >= 12 ? `${inches / 12} ${texts().format.foot}` : `${inches} ${unitName()}`;
 }

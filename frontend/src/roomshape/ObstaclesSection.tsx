@@ -1,13 +1,14 @@
 /** Columns, radiators and built-in parts: added, and each with its fields. */
 import type { Obstacle, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { changeObstacle, withObstacle } from "./edits";
 import { AngleField, LengthField } from "./fields";
 import { removePart } from "./keys";
 import { edgesOf, grown, obstaclesOf, roomFor, within, withEdges } from "./obstacles";
 import { limits } from "./rules";
 import type { Shaper } from "./shaper";
-import { obstacleName, obstacleSize, words } from "./words";
+import { obstacleName, obstacleSize } from "./words";
 
 interface SectionProps {
   readonly plan: Plan;
@@ -20,8 +21,8 @@ export function ObstaclesSection({ plan, shaper, disabled }: SectionProps) {
   const obstacles = obstaclesOf(plan);
   return (
     <section class="shape-section" aria-labelledby="shape-obstacles">
-      <h3 id="shape-obstacles">{words.obstacles}</h3>
-      {obstacles.length === 0 && <p class="shape-hint">{words.noOpenings}</p>}
+      <h3 id="shape-obstacles">{texts().room.obstacles}</h3>
+      {obstacles.length === 0 && <p class="shape-hint">{texts().room.noObstacles}</p>}
       <ul class="shape-list">
         {obstacles.map((obstacle, index) => {
           const chosen = selected?.kind === "obstacle" && selected.index === index;
@@ -54,11 +55,11 @@ function Adding({ shaper }: { readonly shaper: Shaper }) {
     shaper.select({ kind: "obstacle", index: obstaclesOf(shaper.plan).length - 1 });
   };
   return (
-    <div class="shape-adds" role="group" aria-label={words.addObstacle}>
-      {(Object.keys(words.obstacleKinds) as Obstacle["kind"][]).map((kind) => (
+    <div class="shape-adds" role="group" aria-label={texts().room.addObstacle}>
+      {(Object.keys(texts().parts.obstacles) as Obstacle["kind"][]).map((kind) => (
         <button key={kind} type="button" class="button" onClick={() => add(kind)}>
           <PlusIcon />
-          {words.obstacleKinds[kind]}
+          {texts().parts.obstacles[kind]}
         </button>
       ))}
     </div>
@@ -75,21 +76,21 @@ function ObstacleFields({ index, plan, shaper, disabled }: FieldsProps) {
   const [edges, most] = [edgesOf(plan, obstacle), roomFor(plan, obstacle)];
   const change = (changed: (now: Obstacle, plan: Plan) => Partial<Obstacle>) =>
     shaper.set((before) => changeObstacle(before, index, changed(obstaclesOf(before)[index]!, before)));
-  const common = (label: string) => ({ label, name: words.ofPart(label, name), disabled });
+  const common = (label: string) => ({ label, name: texts().room.ofPart(label, name), disabled });
   return (
     <div class="opening-fields">
       <div class="length-grid">
-        <LengthField {...common(words.fromWest)} value={edges.west} least={0} most={most.west} onChange={(west) => change((now, room) => withEdges(room, now, { west }))} />
-        <LengthField {...common(words.fromNorth)} value={edges.north} least={0} most={most.north} onChange={(north) => change((now, room) => withEdges(room, now, { north }))} />
-        <LengthField {...common(words.obstacleWidth)} value={obstacle.width} {...limits.obstacle} onChange={(width) => change((now) => grown(now, { width }))} />
-        <LengthField {...common(words.obstacleDepth)} value={obstacle.depth} {...limits.obstacle} onChange={(depth) => change((now) => grown(now, { depth }))} />
-        <LengthField {...common(words.obstacleHeight)} value={obstacle.height} {...limits.obstacle} onChange={(height) => change(() => ({ height }))} />
-        <AngleField {...common(words.angle)} value={obstacle.rotation} onChange={(rotation) => change((now, room) => within(room, { ...now, rotation }, now))} />
+        <LengthField {...common(texts().room.fromWest)} value={edges.west} least={0} most={most.west} onChange={(west) => change((now, room) => withEdges(room, now, { west }))} />
+        <LengthField {...common(texts().room.fromNorth)} value={edges.north} least={0} most={most.north} onChange={(north) => change((now, room) => withEdges(room, now, { north }))} />
+        <LengthField {...common(texts().room.obstacleWidth)} value={obstacle.width} {...limits.obstacle} onChange={(width) => change((now) => grown(now, { width }))} />
+        <LengthField {...common(texts().room.obstacleDepth)} value={obstacle.depth} {...limits.obstacle} onChange={(depth) => change((now) => grown(now, { depth }))} />
+        <LengthField {...common(texts().room.obstacleHeight)} value={obstacle.height} {...limits.obstacle} onChange={(height) => change(() => ({ height }))} />
+        <AngleField {...common(texts().room.angle)} value={obstacle.rotation} onChange={(rotation) => change((now, room) => within(room, { ...now, rotation }, now))} />
       </div>
-      <p class="shape-hint">{words.obstacleHint}</p>
+      <p class="shape-hint">{texts().room.obstacleHint}</p>
       <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, { kind: "obstacle", index })}>
         <BinIcon />
-        {words.remove(name)}
+        {texts().room.remove(name)}
       </button>
     </div>
   ); // prettier-ignore

@@ -2,12 +2,13 @@
 import { useComputed } from "@preact/signals";
 import type { Opening, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { changeOpening, moveOpening } from "./edits";
 import { Choice, LengthField } from "./fields";
 import { removePart } from "./keys";
 import { limits, roomOn } from "./rules";
 import type { Shaper } from "./shaper";
-import { openingName, openingPlace, wallName, words } from "./words";
+import { openingName, openingPlace, wallName } from "./words";
 
 interface SectionProps {
   readonly plan: Plan;
@@ -19,8 +20,8 @@ export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
   const selected = shaper.selected.value;
   return (
     <section class="shape-section" aria-labelledby="shape-openings">
-      <h3 id="shape-openings">{words.openings}</h3>
-      {plan.openings.length === 0 && <p class="shape-hint">{words.noOpenings}</p>}
+      <h3 id="shape-openings">{texts().room.openings}</h3>
+      {plan.openings.length === 0 && <p class="shape-hint">{texts().room.noOpenings}</p>}
       <ul class="shape-list">
         {plan.openings.map((_, index) => {
           const chosen = selected?.kind === "opening" && selected.index === index;
@@ -48,8 +49,8 @@ export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
 function Adding({ shaper }: { readonly shaper: Shaper }) {
   const adding = useComputed(() => shaper.adding.value).value;
   return (
-    <div class="shape-adds" role="group" aria-label={words.add}>
-      {(Object.keys(words.kinds) as Opening["kind"][]).map((kind) => (
+    <div class="shape-adds" role="group" aria-label={texts().room.add}>
+      {(Object.keys(texts().parts.openings) as Opening["kind"][]).map((kind) => (
         <button
           key={kind}
           type="button"
@@ -58,7 +59,7 @@ function Adding({ shaper }: { readonly shaper: Shaper }) {
           onClick={() => shaper.add(adding === kind ? undefined : kind)}
         >
           <PlusIcon />
-          {words.kinds[kind]}
+          {texts().parts.openings[kind]}
         </button>
       ))}
     </div>
@@ -75,12 +76,12 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
   const room = roomOn(plan.outline, wall);
   const change = (changes: Partial<Opening>) => shaper.set((before) => changeOpening(before, index, changes));
   const field = (label: string, value: number, least: number, most: number, changed: (to: number) => Partial<Opening>) => (
-    <LengthField label={label} name={words.ofPart(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
+    <LengthField label={label} name={texts().room.ofPart(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
   ); // prettier-ignore
   return (
     <div class="opening-fields">
       <label class="opening-wall">
-        {words.wall}
+        {texts().room.wall}
         <select
           class="input"
           value={wall}
@@ -100,22 +101,22 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
         </select>
       </label>
       <div class="length-grid">
-        {field(words.fromLeft, offset, 0, room - width, (to) => ({ offset: to }))}
-        {field(words.fromRight, room - width - offset, 0, room - width, (to) => ({ offset: room - width - to }))}
-        {field(words.openingWidth, width, limits.opening, room, (to) => ({ width: to }))}
-        {field(words.openingHeight, height, limits.opening, plan.height - sill, (to) => ({ height: to }))}
-        {field(words.sill, sill, 0, plan.height - height, (to) => ({ sill: to }))}
+        {field(texts().room.fromLeft, offset, 0, room - width, (to) => ({ offset: to }))}
+        {field(texts().room.fromRight, room - width - offset, 0, room - width, (to) => ({ offset: room - width - to }))}
+        {field(texts().room.openingWidth, width, limits.opening, room, (to) => ({ width: to }))}
+        {field(texts().room.openingHeight, height, limits.opening, plan.height - sill, (to) => ({ height: to }))}
+        {field(texts().room.sill, sill, 0, plan.height - height, (to) => ({ sill: to }))}
       </div>
       {kind !== "passage" && (
         <div class="length-grid">
-          <Choice label={words.hinge} value={hinge} options={words.hinges} disabled={disabled} onChange={(to) => void change({ hinge: to })} />
-          <Choice label={words.swing} value={swing} options={words.swings} disabled={disabled} onChange={(to) => void change({ swing: to })} />
+          <Choice label={texts().room.hinge} value={hinge} options={texts().room.hinges} disabled={disabled} onChange={(to) => void change({ hinge: to })} />
+          <Choice label={texts().room.swing} value={swing} options={texts().room.swings} disabled={disabled} onChange={(to) => void change({ swing: to })} />
         </div>
       )}
-      <p class="shape-hint">{words.seen}</p>
+      <p class="shape-hint">{texts().room.seen}</p>
       <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, { kind: "opening", index })}>
         <BinIcon />
-        {words.remove(name)}
+        {texts().room.remove(name)}
       </button>
     </div>
   ); // prettier-ignore

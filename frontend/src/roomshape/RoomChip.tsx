@@ -3,8 +3,9 @@ import { useComputed } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon, RoomIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { accessOf } from "./access";
-import { chipText, chipWords } from "./chipWords";
+import { chipText } from "./chipWords";
 
 export function RoomChip() {
   const { session } = useWorkshop();
@@ -22,7 +23,7 @@ export function RoomChip() {
   if (!known) return null;
   const press = async () => {
     if (open) shaping.open.value = false;
-    else if (!(await shaping.start())) session.spoken.value = chipWords.notNow;
+    else if (!(await shaping.start())) session.spoken.value = texts().room.notNow;
   };
   return (
     <button
@@ -42,5 +43,5 @@ export function RoomChip() {
 /** Takes the catalogue's place. */
 export function RoomSide() {
   const Panel = useWorkshop().session.shaping.tools.value?.RoomPanel;
-  return Panel ? <Panel /> : <section class="sheet room-shape" aria-busy="true" aria-label={chipWords.title} />;
+  return Panel ? <Panel /> : <section class="sheet room-shape" aria-busy="true" aria-label={texts().room.title} />;
 }

@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon } from "../panels/icons";
 import { chooseUnit, shownUnit } from "../unit";
-import { chipWords } from "./chipWords";
+import { texts } from "../texts/texts";
 import { Choice } from "./fields";
 import { Handles } from "./handles";
 import { ObstaclesSection } from "./ObstaclesSection";
@@ -16,7 +16,7 @@ import "./room.css";
 import { Shaper } from "./shaper";
 import { ShapeSection } from "./ShapeSection";
 import { WallsSection } from "./WallsSection";
-import { accessSentence, words } from "./words";
+import { accessSentence } from "./words";
 
 export function RoomPanel() {
   const { session, stage } = useWorkshop();
@@ -66,17 +66,17 @@ export function RoomPanel() {
   return (
     <section id="room-shape" class="sheet room-shape" aria-labelledby="room-shape-title" tabIndex={-1} ref={panel}>
       <header class="room-shape-head">
-        <h2 id="room-shape-title">{chipWords.title}</h2>
+        <h2 id="room-shape-title">{texts().room.title}</h2>
         <Choice
-          label={words.unit}
+          label={texts().room.unit}
           value={shownUnit.value}
-          options={words.units}
+          options={texts().format.units}
           bare
           className="units"
           onChange={chooseUnit}
         />
         <button type="button" class={disabled ? "button" : "button primary"} onClick={close}>
-          {disabled ? words.close : words.done}
+          {disabled ? texts().room.close : texts().room.done}
         </button>
       </header>
       <div role="status">
@@ -86,7 +86,7 @@ export function RoomPanel() {
             {accessSentence(access)}
             {access.kind === "free" && (
               <button type="button" class="button" onClick={() => shaper.take()}>
-                {words.takeNow}
+                {texts().room.takeNow}
               </button>
             )}
           </p>
@@ -105,6 +105,6 @@ export function RoomPanel() {
 
 function SaidLine({ shaper }: { readonly shaper: Shaper }) {
   const [said, adding] = [shaper.said.value, shaper.adding.value];
-  if (adding && !said) return <p class="shape-said told">{words.pickWall(adding)}</p>;
+  if (adding && !said) return <p class="shape-said told">{texts().room.pickWall(adding)}</p>;
   return said ? <p class={`shape-said ${said.kind}`}>{said.text}</p> : null;
 }

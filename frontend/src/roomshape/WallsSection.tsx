@@ -2,6 +2,7 @@
 import { walls } from "../core/geometry";
 import type { Opening, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
+import { texts } from "../texts/texts";
 import { withOpening, withOutline } from "./edits";
 import { LengthField } from "./fields";
 import { removePart } from "./keys";
@@ -9,7 +10,7 @@ import { middleOfTheFree } from "./openings";
 import { addCorner, setWallLength } from "./outline";
 import { limits } from "./rules";
 import type { Shaper } from "./shaper";
-import { cornerName, wallName, words } from "./words";
+import { cornerName, wallName } from "./words";
 
 interface SectionProps {
   readonly plan: Plan;
@@ -22,7 +23,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
   const selected = shaper.selected.value;
   return (
     <section class="shape-section" aria-labelledby="shape-walls">
-      <h3 id="shape-walls">{words.walls}</h3>
+      <h3 id="shape-walls">{texts().room.walls}</h3>
       <ul class="shape-list">
         {walls(outline).map(({ index, length }) => {
           const name = wallName(outline, index);
@@ -40,7 +41,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
                 </button>
                 <LengthField
                   label={name}
-                  name={words.lengthOf(name)}
+                  name={texts().room.lengthOf(name)}
                   value={Math.round(length)}
                   {...limits.side}
                   disabled={disabled}
@@ -58,7 +59,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
           <span>{cornerName(outline, selected.index)}</span>
           <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, selected)}>
             <BinIcon />
-            {words.removeCorner}
+            {texts().room.removeCorner}
           </button>
         </div>
       )}
@@ -76,17 +77,17 @@ function AddTo({ wall, name, shaper }: { readonly wall: number; readonly name: s
     if (done) shaper.select({ kind: "corner", index: wall + 1 });
   };
   return (
-    <div class="shape-adds" role="group" aria-label={words.addTo(name)}>
-      {(Object.keys(words.kinds) as Opening["kind"][]).map((kind) => (
+    <div class="shape-adds" role="group" aria-label={texts().room.addTo(name)}>
+      {(Object.keys(texts().parts.openings) as Opening["kind"][]).map((kind) => (
         <button key={kind} type="button" class="button" onClick={() => add(kind)}>
           <PlusIcon />
-          {words.kinds[kind]}
+          {texts().parts.openings[kind]}
         </button>
       ))}
       {shaper.hasCorners && (
         <button type="button" class="button" onClick={divide}>
           <PlusIcon />
-          {words.corner}
+          {texts().room.corner}
         </button>
       )}
     </div>

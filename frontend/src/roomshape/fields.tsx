@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useEffect, useId } from "preact/hooks";
-import { formatLength, readLength, unit } from "../core/format";
+import { formatLength, readLength, unitName } from "../core/format";
 import { readAngle } from "./words";
 
 interface FieldProps {
@@ -34,7 +34,7 @@ export function LengthField({ least, most, ...field }: LengthFieldProps) {
     const to = value + way * (large ? 100 : 10);
     return to >= least && to <= most ? to : undefined;
   };
-  return <MeasureField {...field} shown={formatLength(value)} unit={unit()} read={read} step={step} />;
+  return <MeasureField {...field} shown={formatLength(value)} unit={unitName()} read={read} step={step} />;
 }
 
 /** An angle in whole degrees; the arrows turn by 1°, with Shift by 15°. */

@@ -10,6 +10,7 @@ import { readable } from "../plan/measures";
 import { WALL } from "../plan/picture";
 import type { Stage } from "../plan/stage";
 import { toStage, type Viewport } from "../plan/viewport";
+import { shownLanguage } from "../language";
 import { shownUnit } from "../unit";
 import { PartGesture } from "./gesture";
 import { listenToPartKeys } from "./keys";
@@ -61,7 +62,15 @@ export class Handles {
     listenToPartKeys(stage, shaper, this.#layer, this.#ended.signal);
     this.#stop = effect(() => {
       const { selected, adding, hasCorners } = shaper;
-      void [stage.session.view.value, stage.viewport.value, selected.value, adding.value, hasCorners, shownUnit.value];
+      void [
+        stage.session.view.value,
+        stage.viewport.value,
+        selected.value,
+        adding.value,
+        hasCorners,
+        shownUnit.value,
+        shownLanguage.value,
+      ];
       untracked(() => this.#schedule());
     });
   }

@@ -2,14 +2,20 @@
 import { useWorkshop } from "../panels/context";
 import { useLoaded } from "../panels/lazy";
 import { SidePanel } from "../panels/SidePanel";
-import * as delivery from "../delivery/titles";
-import * as list from "./words";
+import { texts } from "../texts/texts";
 
 export function BuyingPanels() {
   const { panel } = useWorkshop().session;
   if (panel.value === "shopping") {
     return (
-      <SidePanel key="shopping" id="buying" className="buying" heading={list.title} closing={list.close} takesFocus>
+      <SidePanel
+        key="shopping"
+        id="buying"
+        className="buying"
+        heading={texts().shopping.title}
+        closing={texts().shopping.close}
+        takesFocus
+      >
         <List />
       </SidePanel>
     );
@@ -20,8 +26,8 @@ export function BuyingPanels() {
       key="delivery"
       id="buying"
       className="buying"
-      heading={delivery.title}
-      closing={delivery.close}
+      heading={texts().delivery.title}
+      closing={texts().delivery.close}
       takesFocus
     >
       <Delivery />
@@ -31,10 +37,10 @@ export function BuyingPanels() {
 
 function List() {
   const panel = useLoaded(() => import("./ShoppingPanel"));
-  return panel ? <panel.ShoppingPanel /> : <p class="muted side-panel-loading">{list.loading}</p>;
+  return panel ? <panel.ShoppingPanel /> : <p class="muted side-panel-loading">{texts().shopping.loading}</p>;
 }
 
 function Delivery() {
   const panel = useLoaded(() => import("../delivery/DeliveryPanel"));
-  return panel ? <panel.DeliveryPanel /> : <p class="muted side-panel-loading">{delivery.loading}</p>;
+  return panel ? <panel.DeliveryPanel /> : <p class="muted side-panel-loading">{texts().delivery.loading}</p>;
 }

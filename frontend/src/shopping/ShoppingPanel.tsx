@@ -2,13 +2,13 @@
 import { useComputed, useSignal } from "@preact/signals";
 import { formatDimensions, formatPrice } from "../core/catalogue";
 import { useWorkshop } from "../panels/context";
-import { title as willItGetIn } from "../delivery/titles";
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
 import { TakeawayButton } from "../takeaway/Takeaway";
+import { texts } from "../texts/texts";
 import { shoppingList, type Line, type ShoppingList } from "./list";
 import "./shopping.css";
-import * as words from "./words";
+import { countedName, csvFile, finishText, textOf, totalText } from "./words";
 
 export function ShoppingPanel() {
   const { session } = useWorkshop();
@@ -21,22 +21,22 @@ export function ShoppingPanel() {
   return (
     <div class="shopping">
       <p class="shopping-room">{room}</p>
-      <ul class="shopping-lines" tabIndex={0} aria-label={words.title}>
+      <ul class="shopping-lines" tabIndex={0} aria-label={texts().shopping.title}>
         {list.lines.map((line) => (
           <Row key={`${line.product.sku} ${line.finish}`} line={line} />
         ))}
       </ul>
       <footer class="shopping-foot">
-        {list.unknown > 0 && <p class="muted">{words.unknownText(list.unknown)}</p>}
+        {list.unknown > 0 && <p class="muted">{texts().shopping.unknown(list.unknown)}</p>}
         <p class="shopping-sum">
           <span>
-            {words.total} <span class="muted">{words.piecesText(list.pieces)}</span>
+            {texts().shopping.total} <span class="muted">{texts().shopping.pieces(list.pieces)}</span>
           </span>
-          <strong>{words.totalText(list.totals)}</strong>
+          <strong>{totalText(list.totals)}</strong>
         </p>
         <button type="button" class="button wide get-in" onClick={() => (session.panel.value = "delivery")}>
           <TruckIcon />
-          {willItGetIn}
+          {texts().delivery.title}
         </button>
         <TakeAlong list={list} room={room} />
         <TakeawayButton />
@@ -48,7 +48,7 @@ export function ShoppingPanel() {
 function Empty() {
   return (
     <div class="shopping-empty">
-      <p class="muted">{words.empty}</p>
+      <p class="muted">{texts().shopping.empty}</p>
       <TakeawayButton />
     </div>
   );
@@ -62,10 +62,10 @@ function Row({ line }: { readonly line: Line }) {
         <ProductPicture product={product} size={40} />
       </span>
       <span class="shopping-name">
-        <strong>{words.countedName(line)}</strong>
-        {words.finishText(line) && <span>{words.finishText(line)}</span>}
+        <strong>{countedName(line)}</strong>
+        {finishText(line) && <span>{finishText(line)}</span>}
         <span>{formatDimensions(product)}</span>
-        {count > 1 && <span>{words.eachText(line)}</span>}
+        {count > 1 && <span>{texts().shopping.each(formatPrice(product.price))}</span>}
       </span>
       <span class="shopping-price">{formatPrice(price)}</span>
     </li>
@@ -77,7 +77,7 @@ function TakeAlong({ list, room }: { readonly list: ShoppingList; readonly room:
   const state = useSignal<"ready" | "copied" | "refused">("ready");
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(words.textOf(room, list));
+      await navigator.clipboard.writeText(textOf(room, list));
       state.value = "copied";
     } catch {
       // Browsers give the clipboard only to secure pages and fresh clicks.
@@ -89,23 +89,27 @@ function TakeAlong({ list, room }: { readonly list: ShoppingList; readonly room:
       <div class="shopping-actions">
         <button type="button" class="button" onClick={() => void copy()}>
           {state.value === "copied" ? <CheckIcon /> : <CopyIcon />}
-          {state.value === "copied" ? words.copied : words.copy}
+          {state.value === "copied" ? texts().shopping.copied : texts().shopping.copy}
         </button>
         <button
           type="button"
           class="button"
-          onClick={() => save(`homstyle-${session.options.room}.csv`, words.csvFile(list))}
+          onClick={() => save(`homstyle-${session.options.room}.csv`, csvFile(list))}
         >
           <DownloadIcon />
-          {words.download}
+          {texts().shopping.download}
         </button>
         <button type="button" class="button" onClick={() => print()}>
           <PrintIcon />
-          {words.print}
+          {texts().shopping.print}
         </button>
       </div>
       <p class={state.value === "refused" ? "problem" : "visually-hidden"} role="status">
-        {state.value === "refused" ? words.notCopied : state.value === "copied" ? words.copied : ""}
+        {state.value === "refused"
+          ? texts().shopping.notCopied
+          : state.value === "copied"
+            ? texts().shopping.copied
+            : ""}
       </p>
     </>
   );

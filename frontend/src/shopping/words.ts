@@ -2,27 +2,14 @@
 import { formatDimensions, formatPrice } from "../core/catalogue";
 import { hasChoice } from "../core/finishes";
 import type { Price } from "../core/protocol";
-import { kindName } from "../panels/kinds";
+import { finishName, kindName } from "../texts/names";
+import { texts } from "../texts/texts";
 import { csvOf, decimalOf, type Cell } from "./csv";
 import type { Line, ShoppingList } from "./list";
 
-export const title = "Shopping list";
-export const close = "Close the shopping list";
-export const empty = "Nothing stands in the room yet. What you place appears here with its price.";
-export const total = "Total";
-export const copy = "Copy";
-export const copied = "Copied";
-export const notCopied = "This browser does not let the page copy. The file holds the same.";
-export const download = "CSV file";
-export const print = "Print";
-export const loading = "One moment…";
-
 export function buttonLabel({ pieces, totals }: ShoppingList): string {
-  return pieces === 0 ? title : `${title}: ${piecesText(pieces)}, ${totalText(totals)}`;
-}
-
-export function piecesText(pieces: number): string {
-  return pieces === 1 ? "1 piece" : `${pieces} pieces`;
+  const { title, pieces: counted } = texts().shopping;
+  return pieces === 0 ? title : `${title}: ${counted(pieces)}, ${totalText(totals)}`;
 }
 
 export function totalText(totals: readonly Price[]): string {
@@ -31,7 +18,7 @@ export function totalText(totals: readonly Price[]): string {
 
 /** What it is in, where there is a choice. */
 export function finishText({ product, finish }: Line): string | undefined {
-  return hasChoice(product) ? finish : undefined;
+  return finish !== undefined && hasChoice(product) ? finishName({ name: finish }) : undefined;
 }
 
 /** "2 × Bågmåla". */
@@ -39,44 +26,27 @@ export function countedName({ count, product }: Line): string {
   return count > 1 ? `${count} × ${product.name}` : product.name;
 }
 
-export function eachText({ product }: Line): string {
-  return `${formatPrice(product.price)} each`;
-}
-
-export function unknownText(unknown: number): string {
-  const pieces = unknown === 1 ? "1 piece is" : `${unknown} pieces are`;
-  return `${pieces} no longer in the catalogue, and not in the total.`;
-}
-
 /** The list as lines of text, to be pasted anywhere. */
 export function textOf(room: string, { lines, totals, unknown }: ShoppingList): string {
+  const { title, total, kindInText, unknown: unknownText } = texts().shopping;
   const rows = lines.map((line) => {
     const { count, product, price } = line;
-    const facts = [product.name, kindName(product.kind).toLowerCase(), finishText(line), formatDimensions(product)];
+    const facts = [product.name, kindInText(kindName(product.kind)), finishText(line), formatDimensions(product)];
     return `${count} × ${facts.filter((fact) => fact !== undefined).join(", ")}: ${formatPrice(price)}`;
   });
   const missing = unknown === 0 ? [] : [unknownText(unknown)];
   return [`${room} · ${title}`, "", ...rows, "", `${total}: ${totalText(totals)}`, ...missing].join("\n") + "\n";
 }
 
-const COLUMNS: readonly Cell[] = [
-  "Article",
-  "Name",
-  "Finish",
-  "Kind",
-  "Size",
-  "Count",
-  "Price each",
-  "Price",
-  "Currency",
-];
-
 /** The list as a file for spreadsheet programs. */
 export function csvFile({ lines, totals, unknown }: ShoppingList): string {
+  const { columns, total, unknown: unknownText } = texts().shopping;
+  const { article, name, finish: heading, kind, size, count, each, price, currency } = columns;
+  const heads: readonly Cell[] = [article, name, heading, kind, size, count, each, price, currency];
   const rows = lines.map(({ count, product, finish, price }): readonly Cell[] => [
     product.sku,
     product.name,
-    finish ?? "",
+    finish === undefined ? "" : finishName({ name: finish }),
     kindName(product.kind),
     formatDimensions(product),
     count,
@@ -96,5 +66,5 @@ export function csvFile({ lines, totals, unknown }: ShoppingList): string {
     price.currency,
   ]);
   const missing = unknown === 0 ? [] : [[unknownText(unknown), "", "", "", "", unknown, "", "", ""]];
-  return csvOf([COLUMNS, ...rows, ...missing, ...sums]);
+  return csvOf([heads, ...rows, ...missing, ...sums]);
 }

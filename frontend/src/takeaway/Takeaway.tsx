@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { DownloadIcon } from "../panels/icons";
 import { useLoaded } from "../panels/lazy";
 import { Popover } from "../panels/Popover";
-import { heading, loading, title } from "./titles";
+import { texts } from "../texts/texts";
 
 /** The popover's id, for whatever else opens it. */
 export const TAKEAWAY = "takeaway";
@@ -13,12 +13,12 @@ export function Takeaway() {
   return (
     <Popover
       id={TAKEAWAY}
-      label={title}
+      label={texts().takeaway.title}
       className="button plain square wide-only"
       button={<DownloadIcon />}
       onToggle={(now) => (open.value = now)}
     >
-      <h2>{heading}</h2>
+      <h2>{texts().takeaway.heading}</h2>
       {open.value && <Panel />}
     </Popover>
   );
@@ -26,7 +26,7 @@ export function Takeaway() {
 
 function Panel() {
   const panel = useLoaded(() => import("./TakeawayPanel"));
-  return panel ? <panel.TakeawayPanel /> : <p class="muted">{loading}</p>;
+  return panel ? <panel.TakeawayPanel /> : <p class="muted">{texts().takeaway.loading}</p>;
 }
 
 /** The same panel's button where the bar has no space for one. */
@@ -34,7 +34,7 @@ export function TakeawayButton() {
   return (
     <button type="button" class="button wide narrow-only" popovertarget={TAKEAWAY}>
       <DownloadIcon />
-      {heading}
+      {texts().takeaway.heading}
     </button>
   );
 }

@@ -3,6 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import type { Session } from "../session";
+import { texts } from "../texts/texts";
 import { drawingFile, type Drawn } from "./drawing";
 import { fileName } from "./fileName";
 import { layPaper } from "./paper";
@@ -10,7 +11,6 @@ import { pngOf } from "./pixels";
 import { loadRoom, roomData } from "./roomData";
 import { save } from "./save";
 import { papers, type Paper } from "./scale";
-import * as words from "./words";
 import type { Way } from "./words";
 import "./takeaway.css";
 
@@ -37,10 +37,15 @@ export function TakeawayPanel() {
     try {
       const name = fileName(session.view.value.title, way);
       save(await makers[way](session), name);
-      progress.value = { said: words.saved(name) };
+      progress.value = { said: texts().takeaway.saved(name) };
     } catch (cause) {
       console.error(cause);
-      progress.value = { problem: words.failed(way, way === "png" ? words.noPicture : words.again) };
+      progress.value = {
+        problem: texts().takeaway.failed(
+          way.toUpperCase(),
+          way === "png" ? texts().takeaway.noPicture : texts().takeaway.again,
+        ),
+      };
     }
   };
   const choose = (chosen: Paper) => {
@@ -62,7 +67,7 @@ export function TakeawayPanel() {
         <li>{row("json", () => void take("json"))}</li>
       </ul>
       <p class={problem ? "problem" : "takeaway-said muted"} role="status">
-        {problem ?? said ?? (busy && words.loading)}
+        {problem ?? said ?? (busy && texts().takeaway.loading)}
       </p>
     </>
   );
@@ -75,10 +80,10 @@ interface RowProps {
 }
 
 function Row({ way, busy, act }: RowProps) {
-  const [kind, name, about] = words.ways[way];
+  const [name, about] = texts().takeaway.ways[way];
   return (
     <button type="button" class="takeaway-way" aria-busy={busy} onClick={act}>
-      <span class="takeaway-kind">{kind}</span>
+      <span class="takeaway-kind">{way.toUpperCase()}</span>
       <span>
         <strong>{name}</strong>
         <span class="muted">{about}</span>
@@ -95,7 +100,7 @@ interface PapersProps {
 function Papers({ chosen, choose }: PapersProps) {
   return (
     <fieldset class="takeaway-papers">
-      <legend class="visually-hidden">{words.paper}</legend>
+      <legend class="visually-hidden">{texts().takeaway.paper}</legend>
       {papers.map((paper) => (
         <label key={paper.name}>
           <input type="radio" name="paper" checked={paper === chosen} onChange={() => choose(paper)} />

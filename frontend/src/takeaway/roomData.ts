@@ -13,7 +13,7 @@ export async function loadRoom({ room, origin, token }: Asked): Promise<{ readon
   const response = await fetch(`${origin}/api/rooms/${room}`, {
     headers: token === undefined ? {} : { Authorization: `Bearer ${token}` },
   });
-  if (!response.ok) throw new Error(await problemOf(response));
+  if (!response.ok) throw new Error(problemOf(response));
   return (await response.json()) as { items: readonly Item[] };
 }
 

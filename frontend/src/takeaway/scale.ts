@@ -1,5 +1,6 @@
 /** Round scales, and what is marked on a scale bar. */
 import type { Unit } from "../core/format";
+import { locale, texts } from "../texts/texts";
 
 export interface Extent {
   readonly width: number;
@@ -29,9 +30,12 @@ export function roundScale(size: Extent, around: Extent, paper: Extent): number 
   return SCALES.find(fits) ?? SCALES.at(-1)!;
 }
 
-const STEPS: Record<Unit, { readonly mm: number; readonly name: string; readonly counts: readonly number[] }> = {
-  cm: { mm: 1000, name: "m", counts: [0.5, 1, 2, 4, 10, 20, 40, 100, 200] },
-  in: { mm: 304.8, name: "ft", counts: [1, 2, 4, 10, 20, 40, 100, 200, 400] },
+const STEPS: Record<
+  Unit,
+  { readonly mm: number; readonly name: "metre" | "foot"; readonly counts: readonly number[] }
+> = {
+  cm: { mm: 1000, name: "metre", counts: [0.5, 1, 2, 4, 10, 20, 40, 100, 200] },
+  in: { mm: 304.8, name: "foot", counts: [1, 2, 4, 10, 20, 40, 100, 200, 400] },
 };
 
 /** How long a bar is on paper at most, mm. */
@@ -48,6 +52,11 @@ export interface Bar {
 /** The longest bar of a round length that is not too long. */
 export function scaleBar(scale: number, unit: Unit): Bar {
   const { mm, name, counts } = STEPS[unit];
+  const number = new Intl.NumberFormat(locale());
   const count = counts.findLast((count) => (count * mm) / scale <= LONGEST) ?? counts[0]!;
-  return { length: count * mm, text: `${count} ${name}`, half: String(count / 2) };
+  return {
+    length: count * mm,
+    text: `${number.format(count)} ${texts().format[name]}`,
+    half: number.format(count / 2),
+  };
 }

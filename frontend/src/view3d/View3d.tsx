@@ -3,10 +3,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { CloseIcon, FitIcon, MinusIcon, PlusIcon, TurnLeftIcon, TurnRightIcon } from "../panels/icons";
 import { isTyping, ZOOM_STEP } from "../plan/keys";
+import { texts } from "../texts/texts";
 import { AheadIcon, BackIcon, DownloadIcon, EyeIcon, OutsideIcon } from "./icons";
 import { giveUp, mode, problem, show, space, type Mode } from "./mode";
 import type { Space } from "./three/space";
-import { words } from "./words";
 
 /** Degrees and mm of one press of a button. */
 const TURN = 20;
@@ -27,9 +27,9 @@ export function ViewSwitch() {
     </button>
   );
   return (
-    <div class="view-switch" role="group" aria-label={words.switchLabel}>
-      {choice("2d", words.plan, words.planTitle)}
-      {choice("3d", words.space, words.spaceTitle)}
+    <div class="view-switch" role="group" aria-label={texts().view3d.switchLabel}>
+      {choice("2d", texts().view3d.plan, texts().view3d.planTitle)}
+      {choice("3d", texts().view3d.space, texts().view3d.spaceTitle)}
     </div>
   );
 }
@@ -43,7 +43,7 @@ export function View3dProblem() {
       <button
         type="button"
         class="button plain square small"
-        aria-label={words.dismiss}
+        aria-label={texts().view3d.dismiss}
         onClick={() => (problem.value = undefined)}
       >
         <CloseIcon />
@@ -63,11 +63,11 @@ export function View3d() {
       ({ openSpace }) => {
         if (gone) return;
         const opened = openSpace(host.current!, session);
-        if (!opened) return giveUp(words.noWebGl);
+        if (!opened) return giveUp(texts().view3d.noWebGl);
         space.value = opened.space;
         close = opened.close;
       },
-      () => gone || giveUp(words.notLoaded),
+      () => gone || giveUp(texts().view3d.notLoaded),
     );
     return () => {
       gone = true;
@@ -77,7 +77,7 @@ export function View3d() {
   }, [session]);
   return (
     <>
-      <div class="space" ref={host} role="group" aria-label={words.view} />
+      <div class="space" ref={host} role="group" aria-label={texts().view3d.view} />
       {space.value ? <CameraControls space={space.value} /> : <Loading />}
     </>
   );
@@ -86,21 +86,21 @@ export function View3d() {
 function Loading() {
   return (
     <p class="view3d-loading" role="status">
-      {words.loading}
+      {texts().view3d.loading}
     </p>
   );
 }
 
 function CameraControls({ space }: SpaceProps) {
   const walking = space.walking.value;
-  const walk = walking ? words.leave : words.walk;
+  const walk = walking ? texts().view3d.leave : texts().view3d.walk;
   return (
-    <div class="camera" role="group" aria-label={words.camera}>
+    <div class="camera" role="group" aria-label={texts().view3d.camera}>
       <button
         type="button"
         class="button plain"
         aria-label={walk}
-        title={walking ? words.leaveTitle : words.walkTitle}
+        title={walking ? texts().view3d.leaveTitle : texts().view3d.walkTitle}
         onClick={() => space.toggleWalk()}
       >
         {walking ? <OutsideIcon /> : <EyeIcon />}
@@ -114,11 +114,11 @@ function CameraControls({ space }: SpaceProps) {
 function Turns({ space }: SpaceProps) {
   return (
     <>
-      <Control label={words.turnLeft} act={() => space.turn(TURN, 0, true)} icon={<TurnLeftIcon />} />
-      <Control label={words.turnRight} act={() => space.turn(-TURN, 0, true)} icon={<TurnRightIcon />} />
+      <Control label={texts().view3d.turnLeft} act={() => space.turn(TURN, 0, true)} icon={<TurnLeftIcon />} />
+      <Control label={texts().view3d.turnRight} act={() => space.turn(-TURN, 0, true)} icon={<TurnRightIcon />} />
       <Control
-        label={words.download}
-        title={words.downloadTitle}
+        label={texts().view3d.download}
+        title={texts().view3d.downloadTitle}
         act={() => void download(space)}
         icon={<DownloadIcon />}
       />
@@ -131,22 +131,22 @@ async function download(space: Space): Promise<void> {
   try {
     const link = document.createElement("a");
     link.href = URL.createObjectURL(await space.file());
-    link.download = `${space.session.view.value.title || words.untitled}.glb`;
+    link.download = `${space.session.view.value.title || texts().view3d.untitled}.glb`;
     link.click();
     URL.revokeObjectURL(link.href);
   } catch (cause) {
     console.error(cause);
-    problem.value = words.notDownloaded;
+    problem.value = texts().view3d.notDownloaded;
   }
 }
 
 function Steps({ space }: SpaceProps) {
   return (
     <>
-      <Control label={words.lookLeft} act={() => space.step(0, -TURN)} icon={<TurnLeftIcon />} />
-      <Control label={words.ahead} act={() => space.step(STEP, 0)} icon={<AheadIcon />} />
-      <Control label={words.back} act={() => space.step(-STEP, 0)} icon={<BackIcon />} />
-      <Control label={words.lookRight} act={() => space.step(0, TURN)} icon={<TurnRightIcon />} />
+      <Control label={texts().view3d.lookLeft} act={() => space.step(0, -TURN)} icon={<TurnLeftIcon />} />
+      <Control label={texts().view3d.ahead} act={() => space.step(STEP, 0)} icon={<AheadIcon />} />
+      <Control label={texts().view3d.back} act={() => space.step(-STEP, 0)} icon={<BackIcon />} />
+      <Control label={texts().view3d.lookRight} act={() => space.step(0, TURN)} icon={<TurnRightIcon />} />
     </>
   );
 }
@@ -155,20 +155,25 @@ function Steps({ space }: SpaceProps) {
 export function SpaceZoom({ space }: SpaceProps) {
   if (space.walking.value) return null;
   return (
-    <div class="zoom" role="group" aria-label={words.zoom}>
+    <div class="zoom" role="group" aria-label={texts().view3d.zoom}>
       <Control
-        label={words.zoomOut}
-        title={`${words.zoomOut} (−)`}
+        label={texts().view3d.zoomOut}
+        title={`${texts().view3d.zoomOut} (−)`}
         act={() => space.zoom(1 / ZOOM_STEP)}
         icon={<MinusIcon />}
       />
       <Control
-        label={words.zoomIn}
-        title={`${words.zoomIn} (+)`}
+        label={texts().view3d.zoomIn}
+        title={`${texts().view3d.zoomIn} (+)`}
         act={() => space.zoom(ZOOM_STEP)}
         icon={<PlusIcon />}
       />
-      <Control label={words.whole} title={`${words.whole} (0)`} act={() => space.fit()} icon={<FitIcon />} />
+      <Control
+        label={texts().view3d.whole}
+        title={`${texts().view3d.whole} (0)`}
+        act={() => space.fit()}
+        icon={<FitIcon />}
+      />
     </div>
   );
 }

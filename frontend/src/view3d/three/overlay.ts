@@ -10,7 +10,7 @@ import { element, Keyed, moveTo } from "../../plan/elements";
 import { lockState, spokenPiece } from "../../plan/locks";
 import { tagOf, taggedPieces } from "../../plan/marks";
 import type { Products } from "../../plan/picture";
-import { words } from "../words";
+import { texts } from "../../texts/texts";
 
 /** A point of the picture in pixels; undefined when it is behind the camera. */
 export type Projection = (
@@ -36,7 +36,7 @@ export class Overlay {
   readonly #proxies = new Keyed<HTMLButtonElement>(this.#list);
   readonly #name = element("strong", "");
   readonly #size = element("span", "");
-  readonly #yours = element("span", "tag mine", words.yours);
+  readonly #yours = element("span", "tag mine");
   readonly #label = element("div", "label", this.#yours, this.#name, this.#size);
 
   constructor(
@@ -44,7 +44,6 @@ export class Overlay {
     private readonly focused: (item: string) => void,
   ) {
     this.#list.setAttribute("role", "group");
-    this.#list.setAttribute("aria-label", words.pieces);
     this.#label.hidden = true;
     this.#marks.append(this.#label);
     host.append(this.#list, this.#marks);
@@ -62,6 +61,8 @@ export class Overlay {
   }
 
   update(scene: Overlaid): void {
+    text(this.#yours, texts().pieces.yours);
+    if (this.#list.ariaLabel !== texts().view3d.pieces) this.#list.ariaLabel = texts().view3d.pieces;
     this.#updateProxies(scene);
     this.#updateTags(scene);
     this.#updateLabel(scene);
@@ -104,7 +105,7 @@ export class Overlay {
     if (!item) return;
     const product = products.get(item.sku);
     this.#yours.hidden = lockState(view, item.item) !== "mine";
-    text(this.#name, product?.name ?? words.unknown);
+    text(this.#name, product?.name ?? texts().pieces.unknown);
     text(this.#size, product ? formatDimensions(product) : "");
     if (!this.#label.hidden) place(this.#label, project, at(item.item, 1), " translate(-50%, calc(-100% - 18px))");
   }

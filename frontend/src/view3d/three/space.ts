@@ -26,6 +26,7 @@ import type { Ground } from "../../plan/gesture";
 import { Glides } from "../../plan/glide";
 import { lockState } from "../../plan/locks";
 import type { Products } from "../../plan/picture";
+import { shownLanguage } from "../../language";
 import type { Session } from "../../session";
 import { Haste } from "../haste";
 import * as orbits from "../orbit";
@@ -253,7 +254,7 @@ export class Space {
     this.host.addEventListener("focusout", () => this.#schedule(), { signal });
     this.canvas.addEventListener("webglcontextrestored", () => this.#schedule(), { signal });
     const stop = effect(() => {
-      void [this.session.view.value, this.session.catalogue.value];
+      void [this.session.view.value, this.session.catalogue.value, shownLanguage.value];
       untracked(() => this.#schedule());
     });
     signal.addEventListener("abort", () => {

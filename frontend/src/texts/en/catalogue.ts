@@ -1,0 +1,76 @@
+/** What one can place. The words of products are those of the catalogue's data; other languages translate them. */
+export const catalogue = {
+  title: "Catalogue",
+  search: "Search the catalogue",
+  searchExample: "Sofa, lamp, 140 cm…",
+  more: "Show more of the catalogue",
+  less: "Show less of the catalogue",
+  kinds: "Kinds",
+  all: "All",
+  products: "Products",
+  count: (products: number) => (products === 1 ? "1 product" : `${products} products`),
+  nothingFound: (query: string) =>
+    `Nothing found${query === "" ? "" : ` for “${query}”`}. Try a kind, like sofa, or a width, like 140.`,
+  inFinishes: (finishes: readonly string[]) => `In ${finishes.join(", ")}`,
+  finish: "Finish",
+  finishOf: (piece: string) => `Finish, ${piece}`,
+  inThisRoom: "In this room",
+  /** Around the product's name, which stands out. */
+  tapToPlace: ["Tap where ", " should stand"] as readonly [before: string, after: string],
+  putBack: (product: string) => `Put ${product} back`,
+  placed: (product: string) => `${product} placed`,
+};
+
+export const groups = {
+  sofas: "Sofas",
+  seats: "Seats",
+  tables: "Tables",
+  beds: "Beds",
+  storage: "Storage",
+  rugs: "Rugs",
+  further: "Finishing touches",
+};
+
+export const kinds = {
+  sofa: "Sofa",
+  loveseat: "Loveseat",
+  "corner-sofa": "Corner sofa",
+  daybed: "Daybed",
+  armchair: "Armchair",
+  chair: "Chair",
+  "office-chair": "Office chair",
+  stool: "Stool",
+  pouf: "Pouf",
+  footstool: "Footstool",
+  bench: "Bench",
+  "coffee-table": "Coffee table",
+  "dining-table": "Dining table",
+  "round-table": "Round table",
+  "side-table": "Side table",
+  "console-table": "Console table",
+  desk: "Desk",
+  "bedside-table": "Bedside table",
+  trolley: "Trolley",
+  bed: "Bed",
+  "single-bed": "Single bed",
+  crib: "Crib",
+  "pet-bed": "Pet bed",
+  wardrobe: "Wardrobe",
+  bookshelf: "Bookshelf",
+  "tv-bench": "TV bench",
+  sideboard: "Sideboard",
+  "chest-of-drawers": "Chest of drawers",
+  "display-cabinet": "Display cabinet",
+  "shoe-cabinet": "Shoe cabinet",
+  "coat-stand": "Coat stand",
+  rug: "Rug",
+  "round-rug": "Round rug",
+  runner: "Runner",
+  "floor-lamp": "Floor lamp",
+  "table-lamp": "Table lamp",
+  plant: "Plant",
+  palm: "Palm",
+};
+
+/** By the name that the catalogue's data gives them. */
+export const finishes: Readonly<Record<string, string>> = {};

@@ -1,0 +1,71 @@
+/** Remarks on pieces and on the room. */
+export const comments = {
+  title: "Comments",
+  none: "Nobody has remarked on anything yet.",
+  send: "Send",
+  resolve: "Resolve",
+  aboutRoom: "The room",
+  removedPiece: "A piece that was removed",
+  count: (open: number) => (open === 0 ? "Comments" : `Comments, ${open} open`),
+  onRoom: "Remark on the room",
+  onPiece: (piece: string) => `Remark on ${piece}`,
+  resolveOf: (name: string, text: string) => `Resolve what ${name} wrote: ${text}`,
+  pin: (piece: string, comments: number) => `${comments === 1 ? "1 comment" : `${comments} comments`} on ${piece}`,
+};
+
+/** Taking the room along. */
+export const takeaway = {
+  title: "Download",
+  heading: "Take the room along",
+  loading: "One moment…",
+  untitled: "Room",
+  paper: "Paper",
+  /** Each way's name, and what one gets. */
+  ways: {
+    png: ["Picture", "The floor plan with its measures, for messages and documents"],
+    svg: ["Drawing", "The same in lines, to scale and sharp at any size"],
+    pdf: ["On paper", "To a round scale, and the shopping list. Your browser prints it, or saves it as PDF."],
+    glb: ["3D model", "Walls and furniture in metres, for other 3D programs"],
+    json: ["Data", "Room, pieces and products, for programs"],
+  } as Record<"png" | "svg" | "pdf" | "glb" | "json", readonly [name: string, about: string]>,
+  saved: (file: string) => `Saved as ${file}`,
+  failed: (kind: string, reason: string) => `The ${kind} file could not be made. ${reason}`,
+  again: "Please try again.",
+  noPicture: "This browser could not draw it. The SVG file holds the same.",
+  scaleOn: (scale: number, paper: string) => `1:${scale} on ${paper}`,
+  columns: { count: "Count", name: "Name", article: "Article", size: "Size", each: "Each", price: "Price" },
+};
+
+/** The view in three dimensions. */
+export const view3d = {
+  switchLabel: "View",
+  plan: "2D",
+  planTitle: "Floor plan (3)",
+  space: "3D",
+  spaceTitle: "Room in 3D (3)",
+  loading: "Opening the 3D view…",
+  noWebGl: "This browser cannot show 3D: WebGL is switched off or missing. The floor plan does everything else.",
+  notLoaded: "The 3D view could not be loaded. Please try again in a moment.",
+  view: "Room in 3D",
+  pieces: "Pieces in the room",
+  camera: "Camera",
+  zoom: "Zoom",
+  zoomOut: "Further away",
+  zoomIn: "Nearer",
+  turnLeft: "Look from further left",
+  turnRight: "Look from further right",
+  whole: "Show the whole room",
+  walk: "Walk at eye height",
+  walkTitle: "Walk through the room at eye height, 1.6 m (E)",
+  leave: "Look from outside",
+  leaveTitle: "Look at the room from outside (E)",
+  ahead: "Walk ahead",
+  back: "Walk back",
+  lookLeft: "Look left",
+  lookRight: "Look right",
+  download: "Download 3D model",
+  downloadTitle: "Download 3D model (GLB)",
+  notDownloaded: "The 3D model could not be made. Please try again.",
+  untitled: "Room",
+  dismiss: "Dismiss",
+};
