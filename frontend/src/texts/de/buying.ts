@@ -8,7 +8,7 @@ export const shopping: Texts["shopping"] = {
   copy: "Kopieren",
   copied: "Kopiert",
   notCopied: "Dieser Browser lässt die Seite nicht kopieren. In der Datei steht dasselbe.",
-  download: "CSV-Datei",
+  download: "CSV",
   print: "Drucken",
   loading: "Einen Moment…",
   pieces: (pieces) => (pieces === 1 ? "1 Möbelstück" : `${pieces} Möbelstücke`),

@@ -58,7 +58,7 @@ export const fit: Texts["fit"] = {
   betweenWalls: "mellan väggarna",
   wideWay: (least, way) => `Minst ${least} brett ${way}`,
   noWay: (way) => `Ingen väg ${way}`,
-  blockedWay: (place, way) => `Stopp ${place}, ${way}`,
+  blockedWay: (place, way) => `Blockerat ${place}, ${way}`,
   tightWay: (place, way) => `Trångt ${place}, ${way}`,
   narrowWay: (place, way) => `För smalt ${place}, men det går att komma fram, ${way}`,
   clearances: {

@@ -120,10 +120,10 @@ export const roomProblems: Texts["roomProblems"] = {
   height: (height, range) => `Taket skulle vara ${height} högt, men ska vara ${range}.`,
   openings: (count, most) => `Rummet skulle ha ${count} dörrar och fönster, men får ha högst ${most}.`,
   opening: (opening, field, value, range) =>
-    `${capital(theOpening(opening))} ${OPENING_FIELDS[field](value)}, men ska vara inom ${range}.`,
+    `${capital(theOpening(opening))} ${OPENING_FIELDS[field](value)}, men ska vara ${range}.`,
   obstacles: (count, most) => `Rummet skulle ha ${count} pelare, element och inbyggda delar, men får ha högst ${most}.`,
   obstacle: (obstacle, field, value, range) =>
-    `${capital(theObstacle(obstacle))} ${OBSTACLE_FIELDS[field](value)}, men ska vara inom ${range}.`,
+    `${capital(theObstacle(obstacle))} ${OBSTACLE_FIELDS[field](value)}, men ska vara ${range}.`,
   noFloor: (size) => `Rummet har ingen fri golvyta på ${size}, men det behövs för det som läggs till.`,
   turned: (wall, range) => `${capital(theWall(wall))} skulle inte ha någon längd kvar, men ska vara ${range}.`,
   noSpace: (wall, free, needed) =>
