@@ -51,7 +51,9 @@ function matches(product: Product, words: readonly string[]): boolean {
   const text = folded(`${name} ${kind} ${kindName(kind)} ${descriptionOf(product)}`);
   const sizes = [product.width, product.depth, product.height].map((mm) => String(mm / 10));
   return words.every((word) =>
-    /^\d/.test(word) ? sizes.some((size) => size.startsWith(word)) || text.includes(word) : text.includes(word),
+    /^\d/.test(word)
+      ? sizes.some((size) => size.startsWith(word.replace(",", "."))) || text.includes(word)
+      : text.includes(word),
   );
 }
 

@@ -1,6 +1,7 @@
 /** What stands in a room, as one would buy it. */
 import { finishOf, productIn } from "../core/finishes";
 import type { Item, Price, Product } from "../core/protocol";
+import { locale } from "../texts/texts";
 
 export interface Line {
   /** As it looks in its finish. */
