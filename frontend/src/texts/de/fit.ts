@@ -61,7 +61,7 @@ export const fit: Texts["fit"] = {
   wideWay: (least, way) => `Mindestens ${least} breit ${way}`,
   noWay: (way) => `Kein Weg ${way}`,
   blockedWay: (place, way) => `Versperrt ${place}, ${way}`,
-  tightWay: (place, way) => `Knapp ${place}, ${way}`,
+  tightWay: (place, way) => `Eng ${place}, ${way}`,
   narrowWay: (place, way) => `Zu schmal ${place}, aber man kommt durch, ${way}`,
   clearances: {
     "wardrobe-front": (piece, other) => `Vor ${piece}${other === undefined ? "" : upTo(other)}`,

@@ -41,7 +41,7 @@ export const people: Texts["people"] = {
   guest: "Gast",
   count: (people) => (people === 1 ? "Nur du bist hier" : `${people} Personen sind hier`),
   you: "(du)",
-  roles: { owner: "Besitzer:in", editor: "Darf ändern", viewer: "Schaut zu" },
+  roles: { owner: "Dein Raum", editor: "Darf ändern", viewer: "Schaut zu" },
   follow: "Folgen",
   followPerson: (name) => `${name} folgen`,
   following: "Du folgst",
@@ -76,7 +76,7 @@ export const refusals: Texts["refusals"] = {
   upgraded: "Es gibt eine neue Version von HÖMSTYLE Rooms. Sie wird gleich geladen.",
   holdLost: {
     expired: "Du hast dieses Möbelstück zu lange gehalten, deshalb ging es zurück.",
-    forced: "Wem der Raum gehört, hat dieses Möbelstück übernommen, deshalb ging es zurück.",
+    forced: "Wer den Raum besitzt, hat dieses Möbelstück übernommen, deshalb ging es zurück.",
   },
   holdLostMeanwhile: "Die Verbindung war zu lange weg, deshalb ging dieses Möbelstück zurück.",
   noSuchItem: "Dieses Möbelstück ist nicht mehr im Raum.",

@@ -3,7 +3,7 @@ import type { Texts } from "../en";
 export const shopping: Texts["shopping"] = {
   title: "Inköpslista",
   close: "Stäng inköpslistan",
-  empty: "Det står inget i rummet än. Det du ställer in visas här med sitt pris.",
+  empty: "Det står inget i rummet än. Det du placerar visas här med sitt pris.",
   total: "Totalt",
   copy: "Kopiera",
   copied: "Kopierat",

@@ -18,7 +18,7 @@ export const catalogue: Texts["catalogue"] = {
   inThisRoom: "I rummet",
   tapToPlace: ["Tryck där ", " ska stå"],
   putBack: (product) => `Lägg tillbaka ${product}`,
-  placed: (product) => `${product} är inställd`,
+  placed: (product) => `${product} är placerad`,
 };
 
 export const groups: Texts["groups"] = {

@@ -2,11 +2,11 @@ import type { Texts } from "../en";
 
 export const landing: Texts["landing"] = {
   title: "HÖMSTYLE Rooms: planera ett rum tillsammans",
-  description: "Rita ditt rum, ställ in HÖMSTYLE-möbler i rätt storlek och bestäm er tillsammans innan ni köper.",
+  description: "Rita ditt rum, placera HÖMSTYLE-möbler i rätt storlek och bestäm er tillsammans innan ni köper.",
   language: "Språk",
   openDemo: "Öppna visningsrummet",
   headline: "Prova rummet innan du köper.",
-  lead: "Rita ditt rum, ställ in HÖMSTYLE-möbler i rätt storlek och flytta runt dem tillsammans. Alla ser varje ändring i samma ögonblick.",
+  lead: "Rita ditt rum, placera HÖMSTYLE-möbler i rätt storlek och flytta runt dem tillsammans. Alla ser varje ändring i samma ögonblick.",
   name: "Rummets namn",
   exampleName: "Vardagsrum",
   width: "Bredd",
