@@ -1,13 +1,14 @@
 /** The language of the page. Which one it begins in, `build/early.js` has written into the document. */
-import { signal, type ReadonlySignal } from "@preact/signals";
+import { batch, signal, type ReadonlySignal } from "@preact/signals";
 import { storeLanguage } from "./person";
 import { type Language, languageOf } from "./texts/languages";
-import { loadLanguage, type Spoken, takeLanguageFrom, withDescriptions } from "./texts/texts";
+import { type Later, loadLanguage, loadLater, type Spoken, takeLanguageFrom } from "./texts/texts";
 
 /** How long to wait before a language that could not be loaded is asked for again. */
 const AGAIN_MS = 2_000;
 
 const spoken = signal<Spoken | undefined>(undefined);
+const later = signal<Later | undefined>(undefined);
 
 /** Undefined until the first one is loaded. Whoever reads it follows the language. */
 export const shownLanguage: ReadonlySignal<Spoken | undefined> = spoken;
@@ -16,31 +17,40 @@ export const shownLanguage: ReadonlySignal<Spoken | undefined> = spoken;
 export async function startLanguage(): Promise<void> {
   const language = languageOf(document.documentElement.lang) ?? "en";
   // The server may be starting again.
-  while (!(await show(language))) await new Promise((again) => setTimeout(again, AGAIN_MS));
+  while (!(await start(language))) await new Promise((again) => setTimeout(again, AGAIN_MS));
+  void laterTexts().catch(() => undefined);
 }
 
-/** Says everything anew, and from now on, in another language. False where that cannot be had just now. */
-export async function chooseLanguage(language: Language): Promise<boolean> {
-  const shown = await show(language);
-  if (shown) storeLanguage(language);
-  return shown;
-}
-
-async function show(language: Language): Promise<boolean> {
+async function start(language: Language): Promise<boolean> {
   try {
     const loaded = await loadLanguage(language, navigator.languages);
-    document.documentElement.lang = language;
     spoken.value = loaded;
-    takeLanguageFrom(() => spoken.value ?? loaded);
-    void describe(loaded);
+    takeLanguageFrom(() => spoken.value ?? loaded, () => later.value); // prettier-ignore
     return true;
   } catch {
     return false;
   }
 }
 
-/** Without them the catalogue says what its data says. */
-async function describe(loaded: Spoken): Promise<void> {
-  const described = await withDescriptions(loaded).catch(() => loaded);
-  if (spoken.value === loaded) spoken.value = described;
+/** What the parts of the page say that are loaded later. Fails where that cannot be had just now. */
+export async function laterTexts(): Promise<void> {
+  const language = spoken.value!.language;
+  const loaded = await loadLater(language);
+  if (spoken.value!.language === language) later.value = loaded;
+}
+
+/** Says everything anew, and from now on, in another language. False where that cannot be had just now. */
+export async function chooseLanguage(language: Language): Promise<boolean> {
+  try {
+    const [first, rest] = await Promise.all([loadLanguage(language, navigator.languages), loadLater(language)]);
+    batch(() => {
+      spoken.value = first;
+      later.value = rest;
+    });
+  } catch {
+    return false;
+  }
+  document.documentElement.lang = language;
+  storeLanguage(language);
+  return true;
 }

@@ -1,4 +1,5 @@
 /** Whether the room itself is being edited. The tools for it are loaded when somebody first does. */
+import { laterTexts } from "./language";
 import { signal, type ReadonlySignal, type Signal } from "@preact/signals";
 
 type Tools = typeof import("./roomshape/RoomPanel");
@@ -18,7 +19,8 @@ export class Shaping {
   async start(): Promise<boolean> {
     this.open.value = true;
     try {
-      this.#tools.value ??= await import("./roomshape/RoomPanel");
+      const [tools] = await Promise.all([import("./roomshape/RoomPanel"), laterTexts()]);
+      this.#tools.value ??= tools;
       return true;
     } catch {
       // The server may be starting again; the next press asks anew.

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Designer } from "./designer";
 import { texts } from "../texts/texts";
 import { MOST_AT_ONCE, type Item, type Pose } from "./protocol";
-import { at, granted, openHouse, placeOf, settled, texts } from "./testing/house";
+import { at, granted, openHouse, placeOf, settled, texts as said } from "./testing/house";
 import { quickTimings, shows, until } from "./testing/tab";
 
 const house = openHouse();
@@ -91,7 +91,7 @@ test("what somebody else has stays, and it is said who has it", async () => {
   await granted(two, second);
   await shows(one, ({ room }) => room?.locks.has(second) ?? false);
   expect(one.group.adjust([first, second], by(10))).toBe(1);
-  expect(texts(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
+  expect(said(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
   await settled(one);
   expect([placeOf(one, first), placeOf(one, second)]).toEqual([at(1010), at(2000)]);
 });
@@ -105,7 +105,7 @@ test("L1 when somebody was faster with one of them, the others are moved without
   await granted(two, second);
   await granted(one, first);
   expect([placeOf(one, first), placeOf(one, second)]).toEqual([at(1300), at(2000)]);
-  expect(texts(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
+  expect(said(one)).toEqual([texts().group.leftOut(1, "Guest 2")]);
   one.group.drop();
   await settled(one);
   expect(house.server.room.items.get(first)).toMatchObject(at(1300));
@@ -161,7 +161,7 @@ test("several are selected, taken out and left out, and one of them is a single 
   expect(requests("arrange")).toHaveLength(1);
   one.selectAll(one.view.shown.keys());
   expect(one.view.group.size).toBe(MOST_AT_ONCE);
-  expect(texts(one)).toEqual([texts().group.most(MOST_AT_ONCE)]);
+  expect(said(one)).toEqual([texts().group.most(MOST_AT_ONCE)]);
 });
 
 test("L4 a piece that was just let go by itself and is taken with others stays in that hand", async () => {
@@ -174,7 +174,7 @@ test("L4 a piece that was just let go by itself and is taken with others stays i
   await granted(one, second);
   one.group.drop();
   await settled(one);
-  expect(texts(one)).toEqual([]);
+  expect(said(one)).toEqual([]);
   expect(house.server.room.items.get(first)).toMatchObject(at(1300));
   expect(house.server.room.locks.size).toBe(0);
 });

@@ -1,7 +1,7 @@
 /** One button for each kind of passage. The fields of a new one get the focus. */
 import { useRef } from "preact/hooks";
 import { PlusIcon } from "../panels/icons";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import { passageKinds, unmeasured, type Passage } from "./passages";
 
 export function AddPassage({ onAdd }: { readonly onAdd: (passage: Passage) => void }) {
@@ -21,11 +21,11 @@ export function AddPassage({ onAdd }: { readonly onAdd: (passage: Passage) => vo
           key={kind}
           type="button"
           class="chip"
-          aria-label={texts().delivery.add(texts().delivery.kinds[kind])}
+          aria-label={later().delivery.add(later().delivery.kinds[kind])}
           onClick={() => add(unmeasured(kind))}
         >
           <PlusIcon />
-          {texts().delivery.kinds[kind]}
+          {later().delivery.kinds[kind]}
         </button>
       ))}
     </div>

@@ -5,7 +5,7 @@ import type { Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { BasketIcon } from "../panels/icons";
 import { shoppingList } from "../shopping/list";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import { delivery } from "./delivery";
 import "./delivery.css";
 import { PassageFields } from "./PassageFields";
@@ -49,8 +49,8 @@ export function DeliveryPanel() {
   return (
     <div class="delivery">
       <section aria-labelledby="way-in">
-        <h3 id="way-in">{texts().delivery.wayTitle}</h3>
-        <p class="muted">{texts().delivery.wayHint}</p>
+        <h3 id="way-in">{later().delivery.wayTitle}</h3>
+        <p class="muted">{later().delivery.wayHint}</p>
         <ol class="passages">
           {steps.value.map(({ id, passage }, index) => (
             <PassageFields
@@ -70,7 +70,7 @@ export function DeliveryPanel() {
       <Results results={results} way={way.value} selected={selected.value} />
       <button type="button" class="button wide" onClick={() => (session.panel.value = "shopping")}>
         <BasketIcon />
-        {texts().delivery.backToList}
+        {later().delivery.backToList}
       </button>
     </div>
   );

@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { formatLength, readLength, unitName } from "../core/format";
 import { BinIcon } from "../panels/icons";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import { measuresOf, type Landings, type Measure, type Passage } from "./passages";
 import { measureName, placeholder } from "./words";
 
@@ -29,7 +29,7 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
         <legend>{name}</legend>
         {passage.kind === "stairs" && (
           <div class="passage-landings">
-            <label for={landings}>{texts().delivery.landingsLabel}</label>
+            <label for={landings}>{later().delivery.landingsLabel}</label>
             <select
               id={landings}
               class="input"
@@ -38,7 +38,7 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
             >
               {(["half", "quarter", "none"] as const).map((one) => (
                 <option key={one} value={one}>
-                  {texts().delivery.landings[one]}
+                  {later().delivery.landings[one]}
                 </option>
               ))}
             </select>
@@ -51,7 +51,7 @@ export function PassageFields({ passage, name, onChange, onRemove }: PassageFiel
       <button
         type="button"
         class="button plain square small"
-        aria-label={texts().delivery.remove(name)}
+        aria-label={later().delivery.remove(name)}
         onClick={onRemove}
       >
         <BinIcon />

@@ -2,7 +2,7 @@
 import type { Product } from "../core/protocol";
 import { CheckIcon, CrossIcon, NarrowIcon, QuestionIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import type { Delivery, Verdict } from "./delivery";
 import type { Passage } from "./passages";
 import { countsText, findingText, packageText, resultText } from "./words";
@@ -34,10 +34,10 @@ export function Results({ results, way, selected }: ResultsProps) {
   const counts = countsText(results.map(({ verdict }) => verdict));
   return (
     <section class="results" aria-labelledby="gets-in">
-      <h3 id="gets-in">{texts().delivery.resultsTitle}</h3>
-      {results.length === 0 && <p class="muted">{texts().delivery.noPieces}</p>}
+      <h3 id="gets-in">{later().delivery.resultsTitle}</h3>
+      {results.length === 0 && <p class="muted">{later().delivery.noPieces}</p>}
       {way.length === 0 ? (
-        results.length > 0 && <p class="muted">{texts().delivery.noWay}</p>
+        results.length > 0 && <p class="muted">{later().delivery.noWay}</p>
       ) : (
         <p class="counts" role="status">
           {counts}
@@ -50,7 +50,7 @@ export function Results({ results, way, selected }: ResultsProps) {
           </li>
         ))}
       </ul>
-      {results.length > 0 && <p class="muted limits">{texts().delivery.limits}</p>}
+      {results.length > 0 && <p class="muted limits">{later().delivery.limits}</p>}
     </section>
   );
 }
@@ -73,10 +73,10 @@ function OneResult({ result, way, isSelected }: OneResultProps) {
         </span>
         <span class="get-in-name">
           <strong>{product.name}</strong>
-          {isSelected && <span class="muted">{texts().delivery.selected}</span>}
+          {isSelected && <span class="muted">{later().delivery.selected}</span>}
           <span class="get-in-verdict">
             <Icon />
-            <strong>{texts().delivery.verdicts[verdict]}</strong>
+            <strong>{later().delivery.verdicts[verdict]}</strong>
           </span>
           <span class="get-in-margin">{resultText(result, way)}</span>
         </span>
@@ -90,7 +90,7 @@ function OneResult({ result, way, isSelected }: OneResultProps) {
                 .filter((finding) => finding.package === index)
                 .map((finding) => (
                   <li key={finding.passage} class={finding.verdict}>
-                    {texts().delivery.verdicts[finding.verdict]} · {findingText(finding, way)}
+                    {later().delivery.verdicts[finding.verdict]} · {findingText(finding, way)}
                   </li>
                 ))}
             </ul>

@@ -1,7 +1,7 @@
 /** What is said about the way in. */
 import { formatAtMost, formatDimensions, formatLength, formatSize } from "../core/format";
 import type { Package } from "../core/protocol";
-import { locale, texts } from "../texts/texts";
+import { locale, later } from "../texts/texts";
 import type { Way } from "./attempts";
 import type { Delivery, Finding, Verdict } from "./delivery";
 import { isAssumed, type Measure, type Passage, type PassageKind } from "./passages";
@@ -11,12 +11,12 @@ import { settings } from "./settings";
 export function passageName(way: readonly Passage[], index: number): string {
   const kind = way[index]?.kind ?? "door";
   const same = way.filter((passage) => passage.kind === kind);
-  const name = texts().delivery.kinds[kind];
+  const name = later().delivery.kinds[kind];
   return same.length === 1 ? name : `${name} ${same.indexOf(way[index]!) + 1}`;
 }
 
 export function measureName(kind: PassageKind, measure: Measure): string {
-  const { measures, measuresOtherwise } = texts().delivery;
+  const { measures, measuresOtherwise } = later().delivery;
   return measuresOtherwise[`${kind} ${measure}`] ?? measures[measure];
 }
 
@@ -29,14 +29,14 @@ export function placeholder(kind: PassageKind, measure: Measure): string {
 export function countsText(verdicts: readonly Verdict[]): string {
   const count = (verdict: Verdict) => verdicts.filter((one) => one === verdict).length;
   const told = WORST_FIRST.filter((verdict) => count(verdict) > 0);
-  return told.map((verdict) => texts().delivery.counts[verdict](count(verdict))).join(", ");
+  return told.map((verdict) => later().delivery.counts[verdict](count(verdict))).join(", ");
 }
 
 const WORST_FIRST: readonly Verdict[] = ["no", "not-checked", "tight", "ok"];
 
 /** A product in a few words: the place that decides, and by how much. */
 export function resultText({ verdict, findings }: Delivery, way: readonly Passage[]): string {
-  const { legsOff, notMeasuredYet, notPacked } = texts().delivery;
+  const { legsOff, notMeasuredYet, notPacked } = later().delivery;
   if (findings.length === 0) return way.length === 0 ? notMeasuredYet : notPacked;
   const deciding = findings
     .filter((finding) => finding.verdict === verdict)
@@ -52,28 +52,28 @@ export function findingText(finding: Finding, way: readonly Passage[]): string {
   const passage = way[finding.passage]!;
   const place = passageName(way, finding.passage);
   if (finding.missing) return `${place}: ${missingText(finding, way)}`;
-  const how = [wayText(passage.kind, finding.way!), finding.legsOff && texts().delivery.legsOff, assumedText(passage)];
+  const how = [wayText(passage.kind, finding.way!), finding.legsOff && later().delivery.legsOff, assumedText(passage)];
   return `${place}: ${marginText(finding)}, ${how.filter(Boolean).join(", ")}`;
 }
 
 export function packageText(packed: Package, index: number, count: number): string {
   const kilograms = new Intl.NumberFormat(locale(), { maximumFractionDigits: 1 }).format(packed.weight / 1000);
-  return texts().delivery.package(formatDimensions(packed), kilograms, index + 1, count);
+  return later().delivery.package(formatDimensions(packed), kilograms, index + 1, count);
 }
 
 /** Nobody should read more room than there is, nor less that lacks. */
 function marginText({ margin = 0 }: Finding): string {
-  const { tooSmall, toSpare } = texts().delivery;
+  const { tooSmall, toSpare } = later().delivery;
   return margin < 0 ? tooSmall(formatSize(-margin)) : toSpare(formatAtMost(margin));
 }
 
 function missingText({ missing = [], passage }: Finding, way: readonly Passage[]): string {
   const { kind } = way[passage]!;
-  return texts().delivery.notMeasured(missing.map((measure) => measureName(kind, measure)));
+  return later().delivery.notMeasured(missing.map((measure) => measureName(kind, measure)));
 }
 
 function wayText(kind: PassageKind, way: Way): string {
-  const { ways, leaningInLift, raised, leaning } = texts().delivery;
+  const { ways, leaningInLift, raised, leaning } = later().delivery;
   const plain = ways[way];
   if (plain !== undefined) return plain;
   if (kind === "lift") return leaningInLift;
@@ -82,5 +82,5 @@ function wayText(kind: PassageKind, way: Way): string {
 
 function assumedText({ kind, measures }: Passage): string | undefined {
   if (!isAssumed(kind, "height") || measures.height !== undefined) return undefined;
-  return texts().delivery.assumedCeiling(formatSize(settings.lowCeiling));
+  return later().delivery.assumedCeiling(formatSize(settings.lowCeiling));
 }

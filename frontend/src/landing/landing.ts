@@ -1,8 +1,8 @@
 /** The start page: in the person's language, and its one action, to make a room and walk in. */
-import { chooseLanguage, startLanguage } from "../language";
+import { chooseLanguage, laterTexts, startLanguage } from "../language";
 import { problemOf } from "../panels/invitation";
 import type { Language } from "../texts/languages";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { readMeasure, type Measure } from "./measure";
 import { sayAll } from "./said";
 
@@ -12,7 +12,7 @@ const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
 
 const language = document.querySelector<HTMLSelectElement>("#language")!;
 
-const started = startLanguage().then(told);
+const started = startLanguage().then(laterTexts).then(told);
 
 language.value = document.documentElement.lang;
 language.addEventListener("change", async () => {
@@ -38,7 +38,7 @@ async function create(): Promise<void> {
   const title = field("title").value.trim();
   const width = readMeasure("width", field("width").value);
   const depth = readMeasure("depth", field("depth").value);
-  if (title === "") return complain({ field: "title", problem: texts().creating.noName });
+  if (title === "") return complain({ field: "title", problem: later().creating.noName });
   if ("problem" in width) return complain(width);
   if ("problem" in depth) return complain(depth);
   button.disabled = true;

@@ -1,6 +1,6 @@
 /** Reading the size of a room as people write it. */
 import { parseLength } from "../core/format";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 
 export type Measure = "width" | "depth";
 
@@ -15,7 +15,7 @@ export function readMeasure(
 ): { readonly millimetres: number } | { readonly field: Measure; readonly problem: string } {
   const millimetres = parseLength(text);
   if (millimetres === undefined || millimetres < LEAST * 10 || millimetres > MOST * 10) {
-    return { field, problem: texts().creating.badMeasure[field](LEAST, MOST, text.trim()) };
+    return { field, problem: later().creating.badMeasure[field](LEAST, MOST, text.trim()) };
   }
   return { millimetres };
 }

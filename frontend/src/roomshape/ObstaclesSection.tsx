@@ -1,7 +1,7 @@
 /** Columns, radiators and built-in parts: added, and each with its fields. */
 import type { Obstacle, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { changeObstacle, withObstacle } from "./edits";
 import { AngleField, LengthField } from "./fields";
 import { removePart } from "./keys";
@@ -21,8 +21,8 @@ export function ObstaclesSection({ plan, shaper, disabled }: SectionProps) {
   const obstacles = obstaclesOf(plan);
   return (
     <section class="shape-section" aria-labelledby="shape-obstacles">
-      <h3 id="shape-obstacles">{texts().room.obstacles}</h3>
-      {obstacles.length === 0 && <p class="shape-hint">{texts().room.noObstacles}</p>}
+      <h3 id="shape-obstacles">{later().room.obstacles}</h3>
+      {obstacles.length === 0 && <p class="shape-hint">{later().room.noObstacles}</p>}
       <ul class="shape-list">
         {obstacles.map((obstacle, index) => {
           const chosen = selected?.kind === "obstacle" && selected.index === index;
@@ -55,7 +55,7 @@ function Adding({ shaper }: { readonly shaper: Shaper }) {
     shaper.select({ kind: "obstacle", index: obstaclesOf(shaper.plan).length - 1 });
   };
   return (
-    <div class="shape-adds" role="group" aria-label={texts().room.addObstacle}>
+    <div class="shape-adds" role="group" aria-label={later().room.addObstacle}>
       {(Object.keys(texts().parts.obstacles) as Obstacle["kind"][]).map((kind) => (
         <button key={kind} type="button" class="button" onClick={() => add(kind)}>
           <PlusIcon />
@@ -76,21 +76,21 @@ function ObstacleFields({ index, plan, shaper, disabled }: FieldsProps) {
   const [edges, most] = [edgesOf(plan, obstacle), roomFor(plan, obstacle)];
   const change = (changed: (now: Obstacle, plan: Plan) => Partial<Obstacle>) =>
     shaper.set((before) => changeObstacle(before, index, changed(obstaclesOf(before)[index]!, before)));
-  const common = (label: string) => ({ label, name: texts().room.ofPart(label, name), disabled });
+  const common = (label: string) => ({ label, name: later().room.ofPart(label, name), disabled });
   return (
     <div class="opening-fields">
       <div class="length-grid">
-        <LengthField {...common(texts().room.fromWest)} value={edges.west} least={0} most={most.west} onChange={(west) => change((now, room) => withEdges(room, now, { west }))} />
-        <LengthField {...common(texts().room.fromNorth)} value={edges.north} least={0} most={most.north} onChange={(north) => change((now, room) => withEdges(room, now, { north }))} />
-        <LengthField {...common(texts().room.obstacleWidth)} value={obstacle.width} {...limits.obstacle} onChange={(width) => change((now) => grown(now, { width }))} />
-        <LengthField {...common(texts().room.obstacleDepth)} value={obstacle.depth} {...limits.obstacle} onChange={(depth) => change((now) => grown(now, { depth }))} />
-        <LengthField {...common(texts().room.obstacleHeight)} value={obstacle.height} {...limits.obstacle} onChange={(height) => change(() => ({ height }))} />
-        <AngleField {...common(texts().room.angle)} value={obstacle.rotation} onChange={(rotation) => change((now, room) => within(room, { ...now, rotation }, now))} />
+        <LengthField {...common(later().room.fromWest)} value={edges.west} least={0} most={most.west} onChange={(west) => change((now, room) => withEdges(room, now, { west }))} />
+        <LengthField {...common(later().room.fromNorth)} value={edges.north} least={0} most={most.north} onChange={(north) => change((now, room) => withEdges(room, now, { north }))} />
+        <LengthField {...common(later().room.obstacleWidth)} value={obstacle.width} {...limits.obstacle} onChange={(width) => change((now) => grown(now, { width }))} />
+        <LengthField {...common(later().room.obstacleDepth)} value={obstacle.depth} {...limits.obstacle} onChange={(depth) => change((now) => grown(now, { depth }))} />
+        <LengthField {...common(later().room.obstacleHeight)} value={obstacle.height} {...limits.obstacle} onChange={(height) => change(() => ({ height }))} />
+        <AngleField {...common(later().room.angle)} value={obstacle.rotation} onChange={(rotation) => change((now, room) => within(room, { ...now, rotation }, now))} />
       </div>
-      <p class="shape-hint">{texts().room.obstacleHint}</p>
+      <p class="shape-hint">{later().room.obstacleHint}</p>
       <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, { kind: "obstacle", index })}>
         <BinIcon />
-        {texts().room.remove(name)}
+        {later().room.remove(name)}
       </button>
     </div>
   ); // prettier-ignore

@@ -2,7 +2,7 @@
 import { useComputed } from "@preact/signals";
 import type { Opening, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { changeOpening, moveOpening } from "./edits";
 import { Choice, LengthField } from "./fields";
 import { removePart } from "./keys";
@@ -20,8 +20,8 @@ export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
   const selected = shaper.selected.value;
   return (
     <section class="shape-section" aria-labelledby="shape-openings">
-      <h3 id="shape-openings">{texts().room.openings}</h3>
-      {plan.openings.length === 0 && <p class="shape-hint">{texts().room.noOpenings}</p>}
+      <h3 id="shape-openings">{later().room.openings}</h3>
+      {plan.openings.length === 0 && <p class="shape-hint">{later().room.noOpenings}</p>}
       <ul class="shape-list">
         {plan.openings.map((_, index) => {
           const chosen = selected?.kind === "opening" && selected.index === index;
@@ -49,7 +49,7 @@ export function OpeningsSection({ plan, shaper, disabled }: SectionProps) {
 function Adding({ shaper }: { readonly shaper: Shaper }) {
   const adding = useComputed(() => shaper.adding.value).value;
   return (
-    <div class="shape-adds" role="group" aria-label={texts().room.add}>
+    <div class="shape-adds" role="group" aria-label={later().room.add}>
       {(Object.keys(texts().parts.openings) as Opening["kind"][]).map((kind) => (
         <button
           key={kind}
@@ -76,12 +76,12 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
   const room = roomOn(plan.outline, wall);
   const change = (changes: Partial<Opening>) => shaper.set((before) => changeOpening(before, index, changes));
   const field = (label: string, value: number, least: number, most: number, changed: (to: number) => Partial<Opening>) => (
-    <LengthField label={label} name={texts().room.ofPart(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
+    <LengthField label={label} name={later().room.ofPart(label, name)} value={value} least={least} most={most} disabled={disabled} onChange={(to) => change(changed(to))} />
   ); // prettier-ignore
   return (
     <div class="opening-fields">
       <label class="opening-wall">
-        {texts().room.wall}
+        {later().room.wall}
         <select
           class="input"
           value={wall}
@@ -101,22 +101,22 @@ function OpeningFields({ index, plan, shaper, disabled }: FieldsProps) {
         </select>
       </label>
       <div class="length-grid">
-        {field(texts().room.fromLeft, offset, 0, room - width, (to) => ({ offset: to }))}
-        {field(texts().room.fromRight, room - width - offset, 0, room - width, (to) => ({ offset: room - width - to }))}
-        {field(texts().room.openingWidth, width, limits.opening, room, (to) => ({ width: to }))}
-        {field(texts().room.openingHeight, height, limits.opening, plan.height - sill, (to) => ({ height: to }))}
-        {field(texts().room.sill, sill, 0, plan.height - height, (to) => ({ sill: to }))}
+        {field(later().room.fromLeft, offset, 0, room - width, (to) => ({ offset: to }))}
+        {field(later().room.fromRight, room - width - offset, 0, room - width, (to) => ({ offset: room - width - to }))}
+        {field(later().room.openingWidth, width, limits.opening, room, (to) => ({ width: to }))}
+        {field(later().room.openingHeight, height, limits.opening, plan.height - sill, (to) => ({ height: to }))}
+        {field(later().room.sill, sill, 0, plan.height - height, (to) => ({ sill: to }))}
       </div>
       {kind !== "passage" && (
         <div class="length-grid">
-          <Choice label={texts().room.hinge} value={hinge} options={texts().room.hinges} disabled={disabled} onChange={(to) => void change({ hinge: to })} />
-          <Choice label={texts().room.swing} value={swing} options={texts().room.swings} disabled={disabled} onChange={(to) => void change({ swing: to })} />
+          <Choice label={later().room.hinge} value={hinge} options={later().room.hinges} disabled={disabled} onChange={(to) => void change({ hinge: to })} />
+          <Choice label={later().room.swing} value={swing} options={later().room.swings} disabled={disabled} onChange={(to) => void change({ swing: to })} />
         </div>
       )}
-      <p class="shape-hint">{texts().room.seen}</p>
+      <p class="shape-hint">{later().room.seen}</p>
       <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, { kind: "opening", index })}>
         <BinIcon />
-        {texts().room.remove(name)}
+        {later().room.remove(name)}
       </button>
     </div>
   ); // prettier-ignore

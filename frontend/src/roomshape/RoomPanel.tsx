@@ -7,7 +7,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { PadlockIcon } from "../panels/icons";
 import { chooseUnit, shownUnit } from "../unit";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { Choice } from "./fields";
 import { Handles } from "./handles";
 import { ObstaclesSection } from "./ObstaclesSection";
@@ -68,7 +68,7 @@ export function RoomPanel() {
       <header class="room-shape-head">
         <h2 id="room-shape-title">{texts().room.title}</h2>
         <Choice
-          label={texts().room.unit}
+          label={later().room.unit}
           value={shownUnit.value}
           options={texts().format.units}
           bare
@@ -76,7 +76,7 @@ export function RoomPanel() {
           onChange={chooseUnit}
         />
         <button type="button" class={disabled ? "button" : "button primary"} onClick={close}>
-          {disabled ? texts().room.close : texts().room.done}
+          {disabled ? later().room.close : later().room.done}
         </button>
       </header>
       <div role="status">
@@ -86,7 +86,7 @@ export function RoomPanel() {
             {accessSentence(access)}
             {access.kind === "free" && (
               <button type="button" class="button" onClick={() => shaper.take()}>
-                {texts().room.takeNow}
+                {later().room.takeNow}
               </button>
             )}
           </p>
@@ -105,6 +105,6 @@ export function RoomPanel() {
 
 function SaidLine({ shaper }: { readonly shaper: Shaper }) {
   const [said, adding] = [shaper.said.value, shaper.adding.value];
-  if (adding && !said) return <p class="shape-said told">{texts().room.pickWall(adding)}</p>;
+  if (adding && !said) return <p class="shape-said told">{later().room.pickWall(adding)}</p>;
   return said ? <p class={`shape-said ${said.kind}`}>{said.text}</p> : null;
 }

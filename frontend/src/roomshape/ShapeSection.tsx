@@ -1,6 +1,6 @@
 /** The shape of the room and its size. */
 import type { Plan } from "../core/protocol";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import { Choice, LengthField } from "./fields";
 import { withHeight, withOutline } from "./edits";
 import { limits } from "./rules";
@@ -28,12 +28,12 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
   return (
     <section class="shape-section">
       <Choice
-        label={texts().room.shape}
+        label={later().room.shape}
         value={kind}
         options={{
-          rectangle: <Shown path="M3 5h18v14H3z" text={texts().room.shapes.rectangle} />,
-          l: <Shown path="M3 5h18v8h-9v6H3z" text={texts().room.shapes.l} />,
-          free: <Shown path="M3 8l9-4 9 6-4 10H5z" text={texts().room.shapes.free} />,
+          rectangle: <Shown path="M3 5h18v14H3z" text={later().room.shapes.rectangle} />,
+          l: <Shown path="M3 5h18v8h-9v6H3z" text={later().room.shapes.l} />,
+          free: <Shown path="M3 8l9-4 9 6-4 10H5z" text={later().room.shapes.free} />,
         }}
         disabled={disabled}
         bare
@@ -43,7 +43,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
       <div class="length-grid three">
         {kind !== "free" && found.kind !== "free" && <Sizes shape={found} size={size} disabled={disabled} />}
         <LengthField
-          label={texts().room.height}
+          label={later().room.height}
           value={plan.height}
           {...limits.height}
           disabled={disabled}
@@ -51,7 +51,7 @@ export function ShapeSection({ plan, shaper, disabled }: SectionProps) {
         />
       </div>
       {kind === "l" && found.kind === "l" && <Missing shape={found} size={size} disabled={disabled} />}
-      <p class="shape-hint">{kind === "free" ? texts().room.cornersHint : texts().room.inside}</p>
+      <p class="shape-hint">{kind === "free" ? later().room.cornersHint : later().room.inside}</p>
     </section>
   );
 }
@@ -65,8 +65,8 @@ interface SizesProps<S> {
 function Sizes({ shape, size, disabled }: SizesProps<Rectangle | LShape>) {
   return (
     <>
-      <LengthField label={texts().room.width} value={shape.width} {...limits.side} disabled={disabled} onChange={(width) => size({ ...shape, width })} />
-      <LengthField label={texts().room.depth} value={shape.depth} {...limits.side} disabled={disabled} onChange={(depth) => size({ ...shape, depth })} />
+      <LengthField label={later().room.width} value={shape.width} {...limits.side} disabled={disabled} onChange={(width) => size({ ...shape, width })} />
+      <LengthField label={later().room.depth} value={shape.depth} {...limits.side} disabled={disabled} onChange={(depth) => size({ ...shape, depth })} />
     </>
   ); // prettier-ignore
 }
@@ -83,16 +83,16 @@ function Missing({ shape, size, disabled }: SizesProps<LShape>) {
   return (
     <div class="length-grid">
       <Choice
-        label={texts().room.cut}
+        label={later().room.cut}
         value={shape.cut}
         options={options as Record<Cut, preact.JSX.Element>}
-        names={texts().room.cuts}
+        names={later().room.cuts}
         className="cuts"
         disabled={disabled}
         onChange={(cut) => void size({ ...shape, cut })}
       />
-      <LengthField label={texts().room.cutWidth} value={shape.cutWidth} least={limits.side.least} most={shape.width - limits.side.least} disabled={disabled} onChange={(cutWidth) => size({ ...shape, cutWidth })} />
-      <LengthField label={texts().room.cutDepth} value={shape.cutDepth} least={limits.side.least} most={shape.depth - limits.side.least} disabled={disabled} onChange={(cutDepth) => size({ ...shape, cutDepth })} />
+      <LengthField label={later().room.cutWidth} value={shape.cutWidth} least={limits.side.least} most={shape.width - limits.side.least} disabled={disabled} onChange={(cutWidth) => size({ ...shape, cutWidth })} />
+      <LengthField label={later().room.cutDepth} value={shape.cutDepth} least={limits.side.least} most={shape.depth - limits.side.least} disabled={disabled} onChange={(cutDepth) => size({ ...shape, cutDepth })} />
     </div>
   ); // prettier-ignore
 }

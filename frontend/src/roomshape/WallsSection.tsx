@@ -2,7 +2,7 @@
 import { walls } from "../core/geometry";
 import type { Opening, Plan } from "../core/protocol";
 import { BinIcon, PlusIcon } from "../panels/icons";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { withOpening, withOutline } from "./edits";
 import { LengthField } from "./fields";
 import { removePart } from "./keys";
@@ -23,7 +23,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
   const selected = shaper.selected.value;
   return (
     <section class="shape-section" aria-labelledby="shape-walls">
-      <h3 id="shape-walls">{texts().room.walls}</h3>
+      <h3 id="shape-walls">{later().room.walls}</h3>
       <ul class="shape-list">
         {walls(outline).map(({ index, length }) => {
           const name = wallName(outline, index);
@@ -41,7 +41,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
                 </button>
                 <LengthField
                   label={name}
-                  name={texts().room.lengthOf(name)}
+                  name={later().room.lengthOf(name)}
                   value={Math.round(length)}
                   {...limits.side}
                   disabled={disabled}
@@ -59,7 +59,7 @@ export function WallsSection({ plan, shaper, disabled }: SectionProps) {
           <span>{cornerName(outline, selected.index)}</span>
           <button type="button" class="button danger" disabled={disabled} onClick={() => removePart(shaper, selected)}>
             <BinIcon />
-            {texts().room.removeCorner}
+            {later().room.removeCorner}
           </button>
         </div>
       )}
@@ -77,7 +77,7 @@ function AddTo({ wall, name, shaper }: { readonly wall: number; readonly name: s
     if (done) shaper.select({ kind: "corner", index: wall + 1 });
   };
   return (
-    <div class="shape-adds" role="group" aria-label={texts().room.addTo(name)}>
+    <div class="shape-adds" role="group" aria-label={later().room.addTo(name)}>
       {(Object.keys(texts().parts.openings) as Opening["kind"][]).map((kind) => (
         <button key={kind} type="button" class="button" onClick={() => add(kind)}>
           <PlusIcon />
@@ -87,7 +87,7 @@ function AddTo({ wall, name, shaper }: { readonly wall: number; readonly name: s
       {shaper.hasCorners && (
         <button type="button" class="button" onClick={divide}>
           <PlusIcon />
-          {texts().room.corner}
+          {later().room.corner}
         </button>
       )}
     </div>

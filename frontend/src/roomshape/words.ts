@@ -3,7 +3,7 @@ import { formatDimensions, formatLength, formatSize } from "../core/format";
 import { walls } from "../core/geometry";
 import { COORDINATE_LIMIT, type Corner, type Obstacle, type Plan } from "../core/protocol";
 import { obstacleName as obstacleNameIn, obstacleThing, openingName as nameIn, openingThing } from "../fit/words";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import type { Side, WallThing } from "../texts/things";
 import type { Access } from "./access";
 import type { Changed, Refused } from "./edits";
@@ -25,12 +25,12 @@ function wallThing(outline: readonly Corner[], index: number): WallThing {
 
 /** "North wall", or "North wall 2" where there are several. */
 export function wallName(outline: readonly Corner[], index: number): string {
-  return texts().room.wallName(wallThing(outline, index));
+  return later().room.wallName(wallThing(outline, index));
 }
 
 export function cornerName(outline: readonly Corner[], index: number): string {
   const before = (index - 1 + outline.length) % outline.length;
-  return texts().room.cornerName(wallThing(outline, before), wallThing(outline, index));
+  return later().room.cornerName(wallThing(outline, before), wallThing(outline, index));
 }
 
 /** "Door", or "Door 2" where there are several; as in the fit panel. */
@@ -50,14 +50,14 @@ export function spokenWall({ outline }: Plan, index: number): string {
 export function spokenOpening(plan: Plan, index: number): string {
   const { wall, offset, width } = plan.openings[index]!;
   const [opening, on] = [openingThing(index, plan), wallThing(plan.outline, wall)];
-  return texts().room.spokenOpening(opening, formatSize(width), on, formatSize(offset));
+  return later().room.spokenOpening(opening, formatSize(width), on, formatSize(offset));
 }
 
 export function spokenObstacle(plan: Plan, index: number): string {
   const obstacle = obstaclesOf(plan)[index]!;
   const { west, north } = edgesOf(plan, obstacle);
   const thing = obstacleThing(obstacle, plan);
-  return texts().room.spokenObstacle(thing, formatDimensions(obstacle), formatSize(west), formatSize(north));
+  return later().room.spokenObstacle(thing, formatDimensions(obstacle), formatSize(west), formatSize(north));
 }
 
 /** How large an obstacle is on the floor, beside its name. */
@@ -88,15 +88,15 @@ export function accessSentence(access: Access): string {
     case "viewer":
       return texts().refusals.viewer;
     case "held":
-      return texts().room.heldBy(access.holder);
+      return later().room.heldBy(access.holder);
     case "free":
-      return texts().room.notInYourHands;
+      return later().room.notInYourHands;
   }
 }
 
 /** What happened to openings besides what one asked for; empty when nothing did. */
 export function changedSentence({ plan, slid, lost }: Changed): string {
-  const { lostOpenings, slidOpenings } = texts().room;
+  const { lostOpenings, slidOpenings } = later().room;
   const gone = lost.map(({ kind, width }) => ({ kind, width: formatSize(width) }));
   const moved = slid.map((opening) => openingThing(plan.openings.indexOf(opening), plan));
   return [gone.length > 0 && lostOpenings(gone), moved.length > 0 && slidOpenings(moved)].filter(Boolean).join(" ");
@@ -104,7 +104,7 @@ export function changedSentence({ plan, slid, lost }: Changed): string {
 
 /** What was wrong and what was expected. */
 export function problemSentence({ problem, refused }: Refused): string {
-  const said = texts().roomProblems;
+  const said = later().roomProblems;
   const wall = (index: number) => wallThing(refused.outline, index);
   const range = ({ least, most }: { least: number; most: number }) => said.range(formatSize(least), formatSize(most));
   switch (problem.kind) {

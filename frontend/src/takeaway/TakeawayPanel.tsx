@@ -3,7 +3,7 @@ import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import type { Session } from "../session";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { drawingFile, type Drawn } from "./drawing";
 import { fileName } from "./fileName";
 import { layPaper } from "./paper";
@@ -37,13 +37,13 @@ export function TakeawayPanel() {
     try {
       const name = fileName(session.view.value.title, way);
       save(await makers[way](session), name);
-      progress.value = { said: texts().takeaway.saved(name) };
+      progress.value = { said: later().takeaway.saved(name) };
     } catch (cause) {
       console.error(cause);
       progress.value = {
-        problem: texts().takeaway.failed(
+        problem: later().takeaway.failed(
           way.toUpperCase(),
-          way === "png" ? texts().takeaway.noPicture : texts().takeaway.again,
+          way === "png" ? later().takeaway.noPicture : later().takeaway.again,
         ),
       };
     }
@@ -80,7 +80,7 @@ interface RowProps {
 }
 
 function Row({ way, busy, act }: RowProps) {
-  const [name, about] = texts().takeaway.ways[way];
+  const [name, about] = later().takeaway.ways[way];
   return (
     <button type="button" class="takeaway-way" aria-busy={busy} onClick={act}>
       <span class="takeaway-kind">{way.toUpperCase()}</span>
@@ -100,7 +100,7 @@ interface PapersProps {
 function Papers({ chosen, choose }: PapersProps) {
   return (
     <fieldset class="takeaway-papers">
-      <legend class="visually-hidden">{texts().takeaway.paper}</legend>
+      <legend class="visually-hidden">{later().takeaway.paper}</legend>
       {papers.map((paper) => (
         <label key={paper.name}>
           <input type="radio" name="paper" checked={paper === chosen} onChange={() => choose(paper)} />

@@ -17,7 +17,7 @@ import {
   type Products,
 } from "../plan/picture";
 import { readable } from "../plan/measures";
-import { texts } from "../texts/texts";
+import { later } from "../texts/texts";
 import { escaped } from "./markup";
 import { papers, roundScale, scaleBar, type Extent, type Paper } from "./scale";
 import { areaText, brand, dateText } from "./words";
@@ -69,7 +69,7 @@ export function drawingPage(drawn: Drawn, paper: Paper): string {
   const scale = roundScale(bodyOf(drawn.plan), AROUND, paper);
   return sheetPicture(drawn, scale, paper, 0, [
     areaOf(drawn.plan),
-    texts().takeaway.scaleOn(scale, paper.name),
+    later().takeaway.scaleOn(scale, paper.name),
     dateText(drawn.date),
   ]);
 }
@@ -87,7 +87,7 @@ function sheetPicture(drawn: Drawn, scale: number, sheet: Extent, edge: number, 
     width: mm(sheet.width),
     height: mm(sheet.height),
   };
-  const title = drawn.title || texts().takeaway.untitled;
+  const title = drawn.title || later().takeaway.untitled;
   return (
     `<svg xmlns="http://www.w3.org/2000/svg" width="${round(sheet.width)}mm" height="${round(sheet.height)}mm" ` +
     `viewBox="${box.left} ${box.top} ${box.width} ${box.height}" font-family="${FONT}" role="img">` +

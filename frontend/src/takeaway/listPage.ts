@@ -5,13 +5,13 @@ import { finishName, kindName } from "../texts/names";
 import { productPicture } from "../plan/picture";
 import type { Line, ShoppingList } from "../shopping/list";
 import { totalText } from "../shopping/words";
-import { texts } from "../texts/texts";
+import { later, texts } from "../texts/texts";
 import { escaped } from "./markup";
 import { dateText } from "./words";
 
 export function listPage(title: string, { lines, totals, unknown, pieces }: ShoppingList, date: Date): string {
   const list = texts().shopping;
-  const { columns, untitled } = texts().takeaway;
+  const { columns, untitled } = later().takeaway;
   const heads = [columns.count, "", columns.name, columns.article, columns.size, columns.each, columns.price];
   return (
     `<h1>${escaped(list.title)}</h1>` +

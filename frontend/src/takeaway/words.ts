@@ -1,10 +1,10 @@
 /** What taking the room along writes on drawings and on paper. */
 import { unit } from "../core/format";
-import { locale, texts, type Texts } from "../texts/texts";
+import { locale, texts, type Later } from "../texts/texts";
 
 export const brand = "HÖMSTYLE Rooms";
 
-export type Way = keyof Texts["takeaway"]["ways"];
+export type Way = keyof Later["takeaway"]["ways"];
 
 const MM2_PER_FT2 = 304.8 * 304.8;
 

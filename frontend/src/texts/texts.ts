@@ -3,9 +3,11 @@
  * the English one says what there is to be said, and whatever another lacks does not compile.
  */
 import type { Texts } from "./en";
+import type { Later } from "./en/later";
 import { type Language, languageOf } from "./languages";
 
 export type { Texts } from "./en";
+export type { Later } from "./en/later";
 export type { Language } from "./languages";
 
 const load: Record<Language, () => Promise<{ readonly texts: Texts }>> = {
@@ -14,21 +16,17 @@ const load: Record<Language, () => Promise<{ readonly texts: Texts }>> = {
   de: () => import("./de"),
 };
 
-/** What is said about products is English in the catalogue's data. */
-const descriptions: Partial<Record<Language, () => Promise<{ readonly descriptions: Descriptions }>>> = {
-  sv: () => import("./sv/descriptions"),
-  de: () => import("./de/descriptions"),
+const loadParts: Record<Language, () => Promise<{ readonly later: Later }>> = {
+  en: () => import("./en/later"),
+  sv: () => import("./sv/later"),
+  de: () => import("./de/later"),
 };
-
-type Descriptions = Readonly<Record<string, string>>;
 
 /** A language with its texts, and the locale that its numbers and dates are written in. */
 export interface Spoken {
   readonly language: Language;
   readonly locale: string;
   readonly texts: Texts;
-  /** By sku; until they are there, the data's own are shown. */
-  readonly descriptions: Descriptions;
 }
 
 /** Loads a language. `wanted` are the person's locales: of several countries with that language, theirs is taken. */
@@ -38,14 +36,12 @@ export async function loadLanguage(language: Language, wanted: readonly string[]
     language,
     locale: wanted.find((locale) => languageOf(locale) === language) ?? COUNTRIES[language],
     texts,
-    descriptions: {},
   };
 }
 
-/** A language together with what it says about products. */
-export async function withDescriptions(spoken: Spoken): Promise<Spoken> {
-  const loaded = await descriptions[spoken.language]?.();
-  return loaded ? { ...spoken, ...loaded } : spoken;
+/** Loads what the parts of the page say that come later. */
+export async function loadLater(language: Language): Promise<Later> {
+  return (await loadParts[language]()).later;
 }
 
 const COUNTRIES: Record<Language, string> = { en: "en-GB", sv: "sv-SE", de: "de-DE" };
@@ -54,9 +50,12 @@ let spoken: () => Spoken = () => {
   throw new Error("No language is loaded yet");
 };
 
+let spokenLater: () => Later | undefined = () => undefined;
+
 /** Says where the language comes from. From a signal, whoever says something in it follows it. */
-export function takeLanguageFrom(source: () => Spoken): void {
+export function takeLanguageFrom(source: () => Spoken, later: () => Later | undefined): void {
   spoken = source;
+  spokenLater = later;
 }
 
 /** What the page says. Not before the language is loaded, so never while a module is. */
@@ -64,9 +63,16 @@ export function texts(): Texts {
   return spoken().texts;
 }
 
+/** What the parts of the page say that are loaded later (`panels/lazy.ts` loads them with these texts), and the start page. */
+export function later(): Later {
+  const said = spokenLater();
+  if (!said) throw new Error("These texts are not loaded yet");
+  return said;
+}
+
 /** What is said about a product; undefined where the data says it, or it is not there yet. */
 export function describedAs(sku: string): string | undefined {
-  return spoken().descriptions[sku];
+  return spokenLater()?.descriptions[sku];
 }
 
 /** The locale of numbers, prices and dates, such as "de-AT". */

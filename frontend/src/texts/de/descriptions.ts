@@ -1,4 +1,4 @@
-/** What is said about each product, by its sku; in German. Apart from the rest, because it may come a moment later. */
+/** What is said about each product, by its sku; in German. */
 export const descriptions: Readonly<Record<string, string>> = {
   "HS-SOFA-220": "Dreisitzer mit tiefen, losen Kissen in salbeigrüner Wolle.",
   "HS-SOFA-240": "Großzügiger Dreisitzer in rauchblauem Leinen.",

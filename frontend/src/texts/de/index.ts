@@ -1,21 +1,19 @@
-/** All that the page says in German. */
+/** What the page says from its beginning, in German. */
 import type { Texts } from "../en";
-import { alternatives, delivery, shopping } from "./buying";
+import { alternatives, shopping } from "./buying";
 import { catalogue, finishes, groups, kinds } from "./catalogue";
+import { delivery, room, takeaway } from "./doors";
 import { fit, parts } from "./fit";
 import { format } from "./format";
 import { group } from "./group";
-import { creating, landing } from "./landing";
-import { comments, takeaway, view3d } from "./more";
+import { comments, view3d } from "./more";
 import { page, people, refusals, shortcuts } from "./page";
 import { list, measure, pieces } from "./pieces";
-import { room, roomProblems } from "./room";
 
 export const texts: Texts = {
   alternatives,
   catalogue,
   comments,
-  creating,
   delivery,
   finishes,
   fit,
@@ -23,7 +21,6 @@ export const texts: Texts = {
   group,
   groups,
   kinds,
-  landing,
   list,
   measure,
   page,
@@ -32,7 +29,6 @@ export const texts: Texts = {
   pieces,
   refusals,
   room,
-  roomProblems,
   shopping,
   shortcuts,
   takeaway,

@@ -1,6 +1,6 @@
-import type { Texts } from "../en";
+import type { Later } from "../en/later";
 
-export const landing: Texts["landing"] = {
+export const landing: Later["landing"] = {
   title: "HÖMSTYLE Rooms: gemeinsam einen Raum planen",
   description:
     "Zeichne deinen Raum, stell HÖMSTYLE-Möbel in echter Größe hinein und entscheidet gemeinsam, bevor ihr kauft.",
@@ -30,7 +30,7 @@ export const landing: Texts["landing"] = {
     "Jede Änderung ist gespeichert, bevor jemand sie sieht. Schließ den Tab, verlier das WLAN im Zug, komm zurück: alles ist da.",
 };
 
-export const creating: Texts["creating"] = {
+export const creating: Later["creating"] = {
   noName: "Bitte gib dem Raum einen Namen.",
   badMeasure: {
     width: (least, most, typed) => `Die Breite soll eine Zahl von ${least} bis ${most} cm sein, nicht „${typed}“.`,

@@ -1,5 +1,5 @@
 import type { ObstacleField, OpeningField } from "../../roomshape/rules";
-import type { Texts } from "../en";
+import type { Later } from "../en/later";
 import type { Side, WallThing } from "../things";
 import { capital, parts, theObstacle, theOpening } from "./fit";
 
@@ -25,12 +25,7 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} und ${names.at(-1)}`;
 }
 
-export const room: Texts["room"] = {
-  edit: "Raum ändern",
-  look: "Der Raum",
-  title: "Der Raum",
-  notNow: "Der Raum lässt sich gerade nicht ändern. Bitte versuche es gleich noch einmal.",
-  editedBy: (name) => `${name} ändert den Raum`,
+export const room: Later["room"] = {
   heldBy: (name) => `${name} ändert gerade den Raum. Du kannst zuschauen.`,
   notInYourHands: "Der Raum ist nicht in deinen Händen.",
   done: "Fertig",
@@ -114,7 +109,7 @@ const OBSTACLE_FIELDS: Record<ObstacleField, (value: string) => string> = {
   rotation: (value) => `wäre um ${value} gedreht`,
 };
 
-export const roomProblems: Texts["roomProblems"] = {
+export const roomProblems: Later["roomProblems"] = {
   range: (least, most) => `${least} bis ${most}`,
   corners: (count, range) => `Der Raum hätte ${count} Ecken, erwartet werden ${range}.`,
   tooFar: (distance, most) => `Eine Ecke wäre ${distance} vom Anfang des Grundrisses, erlaubt sind höchstens ${most}.`,

@@ -1,20 +1,18 @@
-/** All that the page says in English: the measure of what every other language has to say. */
-import { alternatives, delivery, shopping } from "./buying";
+/** What the page says from its beginning, in English. */
+import { alternatives, shopping } from "./buying";
 import { catalogue, finishes, groups, kinds } from "./catalogue";
+import { delivery, room, takeaway } from "./doors";
 import { fit, parts } from "./fit";
 import { format } from "./format";
 import { group } from "./group";
-import { creating, landing } from "./landing";
-import { comments, takeaway, view3d } from "./more";
+import { comments, view3d } from "./more";
 import { page, people, refusals, shortcuts } from "./page";
 import { list, measure, pieces } from "./pieces";
-import { room, roomProblems } from "./room";
 
 export const texts = {
   alternatives,
   catalogue,
   comments,
-  creating,
   delivery,
   finishes,
   fit,
@@ -22,7 +20,6 @@ export const texts = {
   group,
   groups,
   kinds,
-  landing,
   list,
   measure,
   page,
@@ -31,7 +28,6 @@ export const texts = {
   pieces,
   refusals,
   room,
-  roomProblems,
   shopping,
   shortcuts,
   takeaway,

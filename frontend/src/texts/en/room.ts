@@ -27,11 +27,6 @@ function listed(names: readonly string[]): string {
 
 /** The room itself, and editing it. */
 export const room = {
-  edit: "Edit the room",
-  look: "The room",
-  title: "The room",
-  notNow: "The room cannot be edited just now. Please try again in a moment.",
-  editedBy: (name: string) => `${name} edits the room`,
   heldBy: (name: string) => `${name} is editing the room. You can look.`,
   notInYourHands: "The room is not in your hands.",
   done: "Done",

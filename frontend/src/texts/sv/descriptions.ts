@@ -1,4 +1,4 @@
-/** What is said about each product, by its sku; in Swedish. Apart from the rest, because it may come a moment later. */
+/** What is said about each product, by its sku; in Swedish. */
 export const descriptions: Readonly<Record<string, string>> = {
   "HS-SOFA-220": "Tresitssoffa med djupa, lösa kuddar i salviagrön ull.",
   "HS-SOFA-240": "Generös tresitssoffa i rökblått linne.",

@@ -1,6 +1,6 @@
-import type { Texts } from "../en";
+import type { Later } from "../en/later";
 
-export const landing: Texts["landing"] = {
+export const landing: Later["landing"] = {
   title: "HÖMSTYLE Rooms: planera ett rum tillsammans",
   description: "Rita ditt rum, placera HÖMSTYLE-möbler i rätt storlek och bestäm er tillsammans innan ni köper.",
   language: "Språk",
@@ -26,7 +26,7 @@ export const landing: Texts["landing"] = {
   safeText: "Varje ändring sparas innan någon ser den. Stäng fliken, tappa tågets wifi, kom tillbaka: allt är kvar.",
 };
 
-export const creating: Texts["creating"] = {
+export const creating: Later["creating"] = {
   noName: "Ge rummet ett namn.",
   badMeasure: {
     width: (least, most, typed) => `Bredden ska vara ett tal från ${least} till ${most} cm, inte ”${typed}”.`,

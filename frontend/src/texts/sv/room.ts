@@ -1,5 +1,5 @@
 import type { ObstacleField, OpeningField } from "../../roomshape/rules";
-import type { Texts } from "../en";
+import type { Later } from "../en/later";
 import type { Side, WallThing } from "../things";
 import { capital, parts, theObstacle, theOpening } from "./fit";
 
@@ -22,12 +22,7 @@ function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} och ${names.at(-1)}`;
 }
 
-export const room: Texts["room"] = {
-  edit: "Ändra rummet",
-  look: "Rummet",
-  title: "Rummet",
-  notNow: "Rummet kan inte ändras just nu. Försök igen om en stund.",
-  editedBy: (name) => `${name} ändrar rummet`,
+export const room: Later["room"] = {
   heldBy: (name) => `${name} ändrar rummet just nu. Du kan titta.`,
   notInYourHands: "Rummet är inte i dina händer.",
   done: "Klar",
@@ -109,7 +104,7 @@ const OBSTACLE_FIELDS: Record<ObstacleField, (value: string) => string> = {
   rotation: (value) => `skulle vridas ${value}`,
 };
 
-export const roomProblems: Texts["roomProblems"] = {
+export const roomProblems: Later["roomProblems"] = {
   range: (least, most) => `${least} till ${most}`,
   corners: (count, range) => `Rummet skulle ha ${count} hörn, men ska ha ${range}.`,
   tooFar: (distance, most) => `Ett hörn skulle vara ${distance} från ritningens början, men får vara högst ${most}.`,

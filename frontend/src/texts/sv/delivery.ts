@@ -1,0 +1,57 @@
+import type { Later } from "../en/later";
+
+export const delivery: Later["delivery"] = {
+  wayTitle: "Vägen in",
+  wayHint:
+    "Mät varje dörr, hall, sväng, trappa och hiss mellan gatan och rummet. Måtten stannar i den här webbläsaren.",
+  resultsTitle: "Det här går in",
+  noPieces: "Det står inget i rummet än.",
+  noWay: "Lägg till det som finns på vägen in, så ser du här vad som går igenom.",
+  limits:
+    "Inte kontrollerat: plats att stå och vända framför och bakom dörrar, ledstänger, lampor och element på vägen, och vem som bär.",
+  backToList: "Inköpslista",
+  landingsLabel: "Svänger",
+  selected: "Markerad",
+  kinds: { door: "Dörr", hall: "Hall", turn: "Sväng", stairs: "Trappa", lift: "Hiss" },
+  landings: { none: "rak, utan vilplan", quarter: "90° på vilplan", half: "180° på vilplan" },
+  verdicts: { ok: "Går in", tight: "Trångt", no: "Går inte in", "not-checked": "Inte kontrollerat" },
+  add: (kind) => `Lägg till: ${kind.toLowerCase()}`,
+  remove: (name) => `Ta bort ${name}`,
+  measures: {
+    width: "Bredd",
+    height: "Höjd",
+    beyond: "Bredd efter",
+    landing: "Vilplan",
+    doorWidth: "Dörrbredd",
+    doorHeight: "Dörrhöjd",
+    depth: "Djup",
+  },
+  measuresOtherwise: {
+    "turn width": "Bredd före",
+    "hall height": "Tak",
+    "turn height": "Tak",
+    "stairs height": "Fri höjd",
+    "lift width": "Korgens bredd",
+    "lift depth": "Korgens djup",
+    "lift height": "Korgens höjd",
+  },
+  counts: {
+    no: (count) => `${count} går inte in`,
+    "not-checked": (count) => `${count} är inte ${count === 1 ? "kontrollerad" : "kontrollerade"}`,
+    tight: (count) => `${count} är trångt`,
+    ok: (count) => `${count} går in`,
+  },
+  notMeasuredYet: "ingen väg in är uppmätt än",
+  notPacked: "katalogen säger inte hur den är förpackad",
+  legsOff: "med benen avtagna",
+  tooSmall: (margin) => `${margin} för litet`,
+  toSpare: (margin) => `${margin} till godo`,
+  notMeasured: (measures) => `inte uppmätt: ${measures.map((name) => name.toLowerCase()).join(", ")}`,
+  package: (size, kilograms, number, count) =>
+    `${count === 1 ? "Paket" : `Paket ${number} av ${count}`}: ${size}, ${kilograms} kg`,
+  ways: { upright: "som den står", "on-side": "på en annan sida" },
+  leaningInLift: "lutad i korgen; om den går att vända där är inte kontrollerat",
+  raised: "lyft i ena änden, eller ställd på högkant",
+  leaning: "lutad",
+  assumedCeiling: (height) => `under ett tak som antas vara ${height}`,
+};
