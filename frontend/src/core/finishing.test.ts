@@ -93,11 +93,19 @@ test("a finish that the room refuses goes away again, and it is said why", async
   const { decide } = house.server.room;
   house.server.room.decide = (client, request) =>
     request.type === "finish"
-      ? { type: "rejected", id: request.id, code: "invalid", message: "finish is oat, expected one of sage" }
+      ? {
+          type: "rejected",
+          id: request.id,
+          code: "invalid",
+          message: "",
+          field: "finish",
+          value: "oat",
+          expected: "one of sage",
+        }
       : decide.call(house.server.room, client, request);
   one.finish(item, "oat");
   await shows(one, ({ shown, unsaved }) => unsaved === 0 && shown.get(item)?.finish === undefined);
-  expect(texts(one)).toEqual(["This change was not possible: finish is oat, expected one of sage"]);
+  expect(texts(one)).toEqual(["This change was not possible: finish is oat, expected one of sage."]);
   expect(placeOf(one, item)).toEqual(at(1000));
 });
 

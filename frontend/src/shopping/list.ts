@@ -49,7 +49,7 @@ export function shoppingList(
 
 function byName({ product: one, finish = "" }: Line, { product: other, finish: theirs = "" }: Line): number {
   if (one.sku === other.sku) return finish.localeCompare(theirs);
-  return one.name.localeCompare(other.name) || (one.sku < other.sku ? -1 : 1);
+  return one.name.localeCompare(other.name, locale()) || (one.sku < other.sku ? -1 : 1);
 }
 
 function totalsOf(lines: readonly Line[]): readonly Price[] {
