@@ -43,7 +43,7 @@ test("a German and a Swedish window side by side: each sees, and hears, its own 
   await german.press("low-shelf");
   await german.pointAt(3400, 2500);
   await swedish.expectLock("low-shelf", "other");
-  await expect(swedish.piece("low-shelf")).toHaveAttribute("aria-label", /^Sidvända, 120 × .* cm, .* från västra väggen, .*, låst av Gast 1$/); // prettier-ignore
+  await expect(swedish.piece("low-shelf")).toHaveAttribute("aria-label", /^Sidvända, Björk, 120 × .* cm, .* från västra väggen, .*, låst av Gast 1$/); // prettier-ignore
   await expect(german.page.locator(".fit-spoken")).toHaveText("Alles Geprüfte passt");
   await expect(swedish.page.locator(".fit-spoken")).toHaveText("Allt kontrollerat får plats");
   await swedish.piece("low-shelf").click();
