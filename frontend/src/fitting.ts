@@ -6,6 +6,9 @@ import type { Check } from "./fit/checks";
 import type { FitAnswer, FitQuestion } from "./fit/worker";
 import type { SidePanelName } from "./session";
 
+/** How long to wait before an engine that could not be loaded is asked for again. */
+const AGAIN_MS = 2_000;
+
 export class Fitting {
   /** The worst first; undefined until the first answer. */
   readonly checks: ReadonlySignal<readonly Check[] | undefined>;
@@ -62,12 +65,13 @@ export class Fitting {
       this.#checks.value = data;
       this.#schedule();
     };
-    // The server may be starting again; the next change begins anew.
+    // The server may be starting again.
     engine.onerror = () => {
       engine.terminate();
       this.#engine = undefined;
       this.#waiting = false;
       this.#asked = [];
+      setTimeout(() => this.#schedule(), AGAIN_MS);
     };
     return engine;
   }

@@ -16,9 +16,19 @@ export const shownLanguage: ReadonlySignal<Spoken | undefined> = spoken;
 /** Loads the language that the page begins in. Nothing can be said before. */
 export async function startLanguage(): Promise<void> {
   const language = languageOf(document.documentElement.lang) ?? "en";
-  // The server may be starting again.
-  while (!(await start(language))) await new Promise((again) => setTimeout(again, AGAIN_MS));
+  await persist(() => start(language));
   void laterTexts().catch(() => undefined);
+}
+
+/** As `startLanguage`, with what the parts of the page say that are loaded later. */
+export async function startWholeLanguage(): Promise<void> {
+  await startLanguage();
+  await persist(() => laterTexts().then(() => true, () => false)); // prettier-ignore
+}
+
+/** Tries again as long as it takes: the server may be starting again. */
+async function persist(attempt: () => Promise<boolean>): Promise<void> {
+  while (!(await attempt())) await new Promise((again) => setTimeout(again, AGAIN_MS));
 }
 
 async function start(language: Language): Promise<boolean> {
@@ -39,10 +49,17 @@ export async function laterTexts(): Promise<void> {
   if (spoken.value!.language === language) later.value = loaded;
 }
 
-/** Says everything anew, and from now on, in another language. False where that cannot be had just now. */
+let wished: Language | undefined;
+
+/**
+ * Says everything anew, and from now on, in another language, unless another is chosen meanwhile. False where that cannot
+ * be had just now.
+ */
 export async function chooseLanguage(language: Language): Promise<boolean> {
+  wished = language;
   try {
     const [first, rest] = await Promise.all([loadLanguage(language, navigator.languages), loadLater(language)]);
+    if (wished !== language) return true;
     batch(() => {
       spoken.value = first;
       later.value = rest;

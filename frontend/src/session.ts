@@ -10,6 +10,7 @@ import { Several } from "./group/several";
 import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
 import { Shaping } from "./shaping";
+import { Spoken } from "./spoken";
 
 /** A product in the hand of somebody who is about to place it, or to move it. */
 export interface Picked {
@@ -47,7 +48,7 @@ export class Session {
   /** What draws the piece in the hand. */
   readonly guides: Signal<readonly Guide[]> = signal([]);
   /** The latest sentence for screen readers. */
-  readonly spoken: Signal<string> = signal("");
+  readonly spoken: Spoken = new Spoken();
 
   readonly #name: Signal<string>;
   readonly #view: Signal<DesignerView>;

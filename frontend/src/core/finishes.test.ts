@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { products } from "../fit/testing";
-import { finishName, finishOf, hasChoice, keptFinish, productIn, refinished } from "./finishes";
+import { chosenFinishName, finishOf, hasChoice, keptFinish, productIn, refinished } from "./finishes";
 import type { Item, Product } from "./protocol";
 
 const sofa = products.get("HS-SOFA-220")!;
@@ -19,8 +19,8 @@ describe("the finish of a piece", () => {
 
   test("is worth a word where there is a choice", () => {
     expect([sofa, jute, older].map(hasChoice)).toEqual([true, false, false]);
-    expect(finishName(sofa, "smoke-blue")).toBe("Smoke blue");
-    expect(finishName(jute, undefined)).toBeUndefined();
+    expect(chosenFinishName(sofa, "smoke-blue")).toBe("Smoke blue");
+    expect(chosenFinishName(jute, undefined)).toBeUndefined();
   });
 
   test("is kept by another product that has it, also where it was the first one", () => {

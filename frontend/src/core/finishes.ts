@@ -1,5 +1,5 @@
-/** The finishes that products can be had in (F1), and how a product or a piece looks in one of them. Pure. */
-import { finishName as said } from "../texts/names";
+/** The finishes that products can be had in (F1), and how a product or a piece looks in one of them.. */
+import { finishName } from "../texts/names";
 import type { Finish, Item, Product } from "./protocol";
 
 type Finished = Pick<Product, "finishes">;
@@ -15,9 +15,9 @@ export function hasChoice({ finishes }: Finished): boolean {
 }
 
 /** What a piece's finish is called, in the person's language, where there is a choice; undefined where its looks are the product's only ones. */
-export function finishName(product: Finished, id: string | undefined): string | undefined {
+export function chosenFinishName(product: Finished, id: string | undefined): string | undefined {
   const finish = finishOf(product, id);
-  return finish && hasChoice(product) ? said(finish) : undefined;
+  return finish && hasChoice(product) ? finishName(finish) : undefined;
 }
 
 /** The finish to ask for so that another product looks as this piece does; undefined where it has no such finish. */

@@ -63,6 +63,11 @@ export function GroupActions() {
   const able = useComputed(() => session.view.value.group.size > 0 && mayChange(session.view.value)).value;
   if (!able) return null;
   const turn = (degrees: number) => () => turnGroup(session, degrees);
+  const remove = () => {
+    removeGroup(session);
+    // The button goes with what it was for.
+    document.getElementById("list-title")?.focus();
+  };
   return (
     <div class="actions">
       <button
@@ -95,7 +100,7 @@ export function GroupActions() {
       <button
         type="button"
         class="button danger"
-        onClick={() => removeGroup(session)}
+        onClick={remove}
         aria-label={texts().group.remove}
         title={texts().pieces.removeKey}
       >

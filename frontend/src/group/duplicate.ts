@@ -7,7 +7,7 @@ import type { Item, Plan, Product } from "../core/protocol";
 import { obstaclePieces } from "../fit/obstacles";
 import { pieceOf, piecesOf } from "../fit/pieces";
 import { isFree } from "../list/pieces";
-import { carried } from "./moves";
+import { allowedShift } from "./moves";
 import type { Session } from "../session";
 
 type Products = ReadonlyMap<string, Product>;
@@ -32,7 +32,7 @@ export function besideGroup(items: readonly Item[], standing: Iterable<Item>, pl
       return product && isFree(pieceOf({ ...item, ...poses.get(item.item) }, product), plan, others);
     });
   });
-  return free ?? carried(extentOf(items, products), { x: ASIDE, y: ASIDE }, plan.outline, 1, true);
+  return free ?? allowedShift(extentOf(items, products), { x: ASIDE, y: ASIDE }, plan.outline, 1, true);
 }
 
 /** Places the like of all selected pieces and selects it instead. */

@@ -4,7 +4,7 @@ import type { Point } from "../core/geometry";
 import type { Gesture } from "../plan/gesture";
 import type { Stage } from "../plan/stage";
 import { texts } from "../texts/texts";
-import { carried, extentOf, inRectangle, shifted } from "./moves";
+import { allowedShift, extentOf, inRectangle, shifted } from "./moves";
 import { selectedOf } from "./several";
 
 /** A tap adds the piece to the selection or takes it out; a drag adds all pieces in the frame that it draws. */
@@ -61,7 +61,7 @@ export function dragPieces(stage: Stage, press: PointerEvent, tap: () => void): 
       if (start.length === 0 || !plan) return;
       const by = { x: last.x - from.x, y: last.y - from.y };
       const box = extentOf(start, session.catalogue.value?.bySku ?? new Map());
-      group.drag(shifted(start, carried(box, by, plan.outline, stage.viewport.value.scale, event.altKey)));
+      group.drag(shifted(start, allowedShift(box, by, plan.outline, stage.viewport.value.scale, event.altKey)));
       shown = group.standing(taken);
     },
     end(tapped) {

@@ -4,7 +4,7 @@ import { piecesOf } from "../fit/pieces";
 import { products } from "../fit/testing";
 import { isFree } from "../list/pieces";
 import { besideGroup } from "./duplicate";
-import { carried, extentOf, inRectangle, nudged, shifted, turned, type Poses } from "./moves";
+import { allowedShift, extentOf, inRectangle, nudged, shifted, turned, type Poses } from "./moves";
 
 const plan: Plan = { outline: [[0, 0], [6000, 0], [6000, 5000], [0, 5000]], height: 2500, openings: [] }; // prettier-ignore
 const { outline } = plan;
@@ -57,7 +57,7 @@ describe("moving together", () => {
 
   test("a hand moves by whole centimetres, within the room, and flush with a near wall", () => {
     const box = extentOf([at("a", 1000, 1000), at("b", 2000, 1000)], products);
-    const hand = (x: number, y: number, free = false) => carried(box, { x, y }, outline, 0.1, free);
+    const hand = (x: number, y: number, free = false) => allowedShift(box, { x, y }, outline, 0.1, free);
     expect(hand(104, 1003)).toEqual({ x: 100, y: 1000 });
     expect(hand(104, 1003, true)).toEqual({ x: 104, y: 1003 });
     expect(hand(-9000, 0)).toEqual({ x: -box.left, y: 0 });

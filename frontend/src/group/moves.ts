@@ -59,7 +59,7 @@ export function nudged(items: readonly Item[], by: Point, outline: readonly Corn
  * How far a hand moves what stands in this box: by whole centimetres, flush with a near wall, and within the room, as one
  * piece of the box's size would be. `free` leaves out all but the last.
  */
-export function carried(box: Bounds, by: Point, outline: readonly Corner[], scale: number, free: boolean): Point {
+export function allowedShift(box: Bounds, by: Point, outline: readonly Corner[], scale: number, free: boolean): Point {
   const middle = { x: box.left + box.width / 2, y: box.top + box.height / 2 };
   const size = { width: box.width, depth: box.height };
   const grid = (value: number) => (free ? Math.round(value) : snapToGrid(value, GRID));

@@ -6,6 +6,8 @@ import type { Point } from "../core/geometry";
 export class Several {
   /** Each press adds a piece or takes it out: for fingers and keys, which have no Shift to hold. */
   readonly choosing: Signal<boolean> = signal(false);
+  /** Whether the button that began or ended it had the focus, which the same button of the next panel takes over. */
+  passesFocus = false;
   /** Two corners of the frame that is being drawn, in mm. */
   readonly frame: Signal<readonly [Point, Point] | undefined> = signal(undefined);
 }

@@ -1,5 +1,5 @@
 /** The start page: in the person's language, and its one action, to make a room and walk in. */
-import { chooseLanguage, laterTexts, startLanguage } from "../language";
+import { chooseLanguage, startWholeLanguage } from "../language";
 import { problemOf } from "../panels/invitation";
 import type { Language } from "../texts/languages";
 import { later, texts } from "../texts/texts";
@@ -12,12 +12,13 @@ const button = form.querySelector<HTMLButtonElement>("button[type=submit]")!;
 
 const language = document.querySelector<HTMLSelectElement>("#language")!;
 
-const started = startLanguage().then(laterTexts).then(told);
+const started = startWholeLanguage().then(told);
 
 language.value = document.documentElement.lang;
 language.addEventListener("change", async () => {
-  await chooseLanguage(language.value as Language);
-  told();
+  if (await chooseLanguage(language.value as Language)) return told();
+  language.value = document.documentElement.lang;
+  complain({ problem: texts().refusals.unreachable });
 });
 
 function told(): void {

@@ -1,4 +1,5 @@
 /** What is picked, in the catalogue or in the room, and put down by a tap or by letting go where it should stand. */
+import { productIn } from "../core/finishes";
 import type { Pose } from "../core/protocol";
 import type { Ground } from "../plan/gesture";
 import type { Picked, Session } from "../session";
@@ -13,7 +14,9 @@ export function carry(session: Session, id: string): boolean {
   const product = catalogue.value?.bySku.get(item?.sku ?? "");
   if (!item || !product) return false;
   const again = picked.value?.item === id;
-  picked.value = again ? undefined : { product, rotation: item.rotation, dragged: false, item: id };
+  picked.value = again
+    ? undefined
+    : { product: productIn(product, item.finish), rotation: item.rotation, dragged: false, item: id };
   return true;
 }
 

@@ -28,7 +28,11 @@ export function LanguageChoice() {
           ))}
         </select>
       </label>
-      {failed.value && <p class="problem">{texts().refusals.unreachable}</p>}
+      {failed.value && (
+        <p class="problem" role="alert">
+          {texts().refusals.unreachable}
+        </p>
+      )}
     </>
   );
 }

@@ -165,7 +165,8 @@ export class Gestures {
 
   #space(event: KeyboardEvent, down: boolean): void {
     const target = event.target as Element;
-    if (event.key !== " " || target.closest("input, button, [contenteditable]")) return;
+    if (event.key !== " " || target.closest("input, button, select, textarea, summary, a[href], [contenteditable]"))
+      return;
     event.preventDefault();
     this.#hold(down);
   }

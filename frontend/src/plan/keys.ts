@@ -50,7 +50,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
       case "R":
         return turn(event.shiftKey ? -TURN_STEP : TURN_STEP);
       case "Enter":
-        return event.shiftKey ? toggle(event.target) : isPiece(event.target) && takeUp();
+        return event.shiftKey ? toggle(event.target) : isPiece(event.target) && takeUp(event.target);
       case "t":
       case "T":
         return done(session.tape.toggle());
@@ -104,9 +104,9 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
     return typeof item === "string" && done(toggleFocused(session, item));
   }
 
-  function takeUp(): boolean {
-    const { selection } = session.view.value;
-    return selection !== undefined && mayChange(session.view.value) && carry(session, selection);
+  function takeUp(target: Element): boolean {
+    const item = target.closest<SVGElement>(".piece")?.dataset.item;
+    return item !== undefined && mayChange(session.view.value) && carry(session, item);
   }
 
   function remove(): boolean {
@@ -132,7 +132,7 @@ function done(_: void): true {
   return true;
 }
 
-function isPiece(target: EventTarget | null): boolean {
+function isPiece(target: EventTarget | null): target is Element {
   return target instanceof Element && target.closest(".piece") !== null;
 }
 

@@ -1,5 +1,5 @@
 /** Who has a piece, as seen from this tab. */
-import { finishName } from "../core/finishes";
+import { chosenFinishName } from "../core/finishes";
 import type { DesignerView } from "../core/designer";
 import type { Lock, Product } from "../core/protocol";
 import { formatDimensions, formatSize } from "../core/format";
@@ -29,7 +29,7 @@ export function mayChange(view: DesignerView): boolean {
 export function spokenPiece(view: DesignerView, item: string, product: Product | undefined): string {
   const words = texts().pieces;
   const placed = view.room?.items.get(item) ?? view.shown.get(item);
-  const finish = product && finishName(product, placed?.finish);
+  const finish = product && chosenFinishName(product, placed?.finish);
   const what = product ? `${product.name}, ${finish ? `${finish}, ` : ""}${formatDimensions(product)}` : words.unknown;
   const edges = placed && view.room && edgesOf(placed, product, view.room.plan);
   const where = edges ? words.spokenPlace(formatSize(edges.x), formatSize(edges.y)) : "";

@@ -83,7 +83,7 @@ export class Placing {
   toggle(product: Product): void {
     const { picked } = this.stage.session;
     this.#hand = undefined;
-    if (picked.value?.product === product) picked.value = undefined;
+    if (picked.value?.product.sku === product.sku && picked.value.item === undefined) picked.value = undefined;
     else this.#pick({ product, rotation: 0, dragged: false });
   }
 
@@ -125,9 +125,10 @@ export class Placing {
   /** Over the plan the ghost stands where the piece would; elsewhere it follows the hand. In 3D it is a piece like others. */
   #drawGhost({ product, rotation }: Picked, hand: Hand, pose: Pose | undefined): void {
     const { scale } = this.stage.viewport.value;
-    if (this.#ghost.dataset.sku !== product.sku) {
+    const look = `${product.sku} ${product.color}`;
+    if (this.#ghost.dataset.look !== look) {
       this.#ghost.replaceChildren(drawn(productPicture(product)));
-      this.#ghost.dataset.sku = product.sku;
+      this.#ghost.dataset.look = look;
     }
     const at = pose ? this.#onScreen(pose) : { x: hand.clientX, y: hand.clientY };
     this.#ghost.style.width = `${product.width * scale}px`;

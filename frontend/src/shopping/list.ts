@@ -1,6 +1,7 @@
 /** What stands in a room, as one would buy it. */
 import { finishOf, productIn } from "../core/finishes";
 import type { Item, Price, Product } from "../core/protocol";
+import { finishName } from "../texts/names";
 import { locale } from "../texts/texts";
 
 export interface Line {
@@ -48,7 +49,7 @@ export function shoppingList(
 }
 
 function byName({ product: one, finish = "" }: Line, { product: other, finish: theirs = "" }: Line): number {
-  if (one.sku === other.sku) return finish.localeCompare(theirs);
+  if (one.sku === other.sku) return finishName({ name: finish }).localeCompare(finishName({ name: theirs }), locale());
   return one.name.localeCompare(other.name, locale()) || (one.sku < other.sku ? -1 : 1);
 }
 

@@ -90,5 +90,5 @@ export const finishes: Texts["finishes"] = {
   Rust: "Rost",
   Jute: "Jute",
   Green: "Grün",
-  Mushroom: "Pilz",
+  Mushroom: "Champignon",
 };

@@ -75,7 +75,7 @@ export const fit: Texts["fit"] = {
   unknownProduct: "Ein Möbelstück, das der Katalog nicht mehr hat: seine Größe ist nicht bekannt",
   noDoor: "Wege durch den Raum: der Grundriss hat keine Tür",
   sashes: (opening, pieces) =>
-    `${Opening(opening)} stößt vielleicht an ${pieces}: der Grundriss sagt nicht, wie es geteilt ist`,
+    `${Opening(opening)} könnte mit ${pieces} zusammenstoßen: der Grundriss sagt nicht, wie es geteilt ist`,
   rugUnderDoor: (door, rug) =>
     `${Opening(door)} kommt vielleicht nicht über ${rug}: der Spalt darunter ist nicht bekannt`,
   noRadiators: "Heizkörper: der Grundriss zeigt keine",

@@ -3,11 +3,11 @@ import type { Later } from "../en/later";
 export const landing: Later["landing"] = {
   title: "HÖMSTYLE Rooms: gemeinsam einen Raum planen",
   description:
-    "Zeichne deinen Raum, stell HÖMSTYLE-Möbel in echter Größe hinein und entscheidet gemeinsam, bevor ihr kauft.",
+    "Zeichnet euren Raum, stellt HÖMSTYLE-Möbel in echter Größe hinein und entscheidet gemeinsam, bevor ihr kauft.",
   language: "Sprache",
   openDemo: "Musterraum öffnen",
   headline: "Probier den Raum an, bevor du kaufst.",
-  lead: "Zeichne deinen Raum, stell HÖMSTYLE-Möbel in echter Größe hinein und rückt sie gemeinsam zurecht. Alle sehen jede Änderung im selben Moment.",
+  lead: "Zeichnet euren Raum, stellt HÖMSTYLE-Möbel in echter Größe hinein und rückt sie gemeinsam zurecht. Alle sehen jede Änderung im selben Moment.",
   name: "Name des Raums",
   exampleName: "Wohnzimmer",
   width: "Breite",
@@ -18,7 +18,7 @@ export const landing: Later["landing"] = {
   walkIn: "Geh in den Musterraum.",
   guest1: "Gast 1",
   guest2: "Gast 2",
-  promises: "Was du hier kannst",
+  promises: "Was du hier tun kannst",
   trueTitle: "In echter Größe",
   trueText:
     "Jedes Sofa, jedes Regal und jede Lampe ist von oben gezeichnet, auf den Zentimeter genau. Passt es hier, passt es auch zu Hause.",

@@ -44,7 +44,7 @@ export const room: Later["room"] = {
   cutDepth: "Ihre Tiefe",
   walls: "Wände",
   cornersHint: "Zieh die Ecken im Grundriss, oder verschieb sie mit den Pfeiltasten.",
-  addTo: (name) => `Hinzufügen: ${name}`,
+  addTo: (name) => `Zur ${name} hinzufügen`,
   corner: "Ecke",
   removeCorner: "Diese Ecke entfernen",
   openings: "Türen und Fenster",

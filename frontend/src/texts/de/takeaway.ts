@@ -15,5 +15,5 @@ export const takeaway: Later["takeaway"] = {
   again: "Bitte versuche es noch einmal.",
   noPicture: "Dieser Browser konnte es nicht zeichnen. In der SVG-Datei ist dasselbe.",
   scaleOn: (scale, paper) => `1:${scale} auf ${paper}`,
-  columns: { count: "Anzahl", name: "Name", article: "Artikel", size: "Maße", each: "Einzeln", price: "Preis" },
+  columns: { count: "Anzahl", name: "Name", article: "Artikel", size: "Maße", each: "Einzelpreis", price: "Preis" },
 };

@@ -1,7 +1,7 @@
 /** What the page says from its beginning, in English. */
 import { alternatives, shopping } from "./buying";
 import { catalogue, finishes, groups, kinds } from "./catalogue";
-import { delivery, room, takeaway } from "./doors";
+import { delivery, room, takeaway } from "./entries";
 import { fit, parts } from "./fit";
 import { format } from "./format";
 import { group } from "./group";

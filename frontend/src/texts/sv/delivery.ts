@@ -38,7 +38,7 @@ export const delivery: Later["delivery"] = {
   counts: {
     no: (count) => `${count} går inte in`,
     "not-checked": (count) => `${count} är inte ${count === 1 ? "kontrollerad" : "kontrollerade"}`,
-    tight: (count) => `${count} är trångt`,
+    tight: (count) => `trångt för ${count}`,
     ok: (count) => `${count} går in`,
   },
   notMeasuredYet: "ingen väg in är uppmätt än",

@@ -39,7 +39,7 @@ export const fit: Texts["fit"] = {
     passed: "Får plats",
   },
   countFailed: (count) => `${count} får inte plats`,
-  countTight: (count) => `${count} trångt`,
+  countTight: (count) => `trångt på ${count} ${count === 1 ? "ställe" : "ställen"}`,
   allFits: "Allt kontrollerat får plats",
   free: (margin) => `${margin} fritt`,
   tooFar: (margin) => `${margin} för långt`,

@@ -2,7 +2,7 @@
 import type { Texts } from "../en";
 import { alternatives, shopping } from "./buying";
 import { catalogue, finishes, groups, kinds } from "./catalogue";
-import { delivery, room, takeaway } from "./doors";
+import { delivery, room, takeaway } from "./entries";
 import { fit, parts } from "./fit";
 import { format } from "./format";
 import { group } from "./group";

@@ -2,7 +2,7 @@ import type { Later } from "../en/later";
 
 export const landing: Later["landing"] = {
   title: "HÖMSTYLE Rooms: planera ett rum tillsammans",
-  description: "Rita ditt rum, placera HÖMSTYLE-möbler i rätt storlek och bestäm er tillsammans innan ni köper.",
+  description: "Rita ert rum, placera HÖMSTYLE-möbler i rätt storlek och bestäm er tillsammans innan ni köper.",
   language: "Språk",
   openDemo: "Öppna visningsrummet",
   headline: "Prova rummet innan du köper.",

@@ -15,5 +15,5 @@ export const takeaway: Later["takeaway"] = {
   again: "Försök igen.",
   noPicture: "Webbläsaren kunde inte rita den. SVG-filen innehåller samma sak.",
   scaleOn: (scale, paper) => `1:${scale} på ${paper}`,
-  columns: { count: "Antal", name: "Namn", article: "Artikel", size: "Mått", each: "Styck", price: "Pris" },
+  columns: { count: "Antal", name: "Namn", article: "Artikel", size: "Mått", each: "Styckpris", price: "Pris" },
 };
