@@ -264,6 +264,10 @@ public record Room(
 
     /** Each step as the ones before leave the room, all of them or none (R10). */
     private Decision arrange(ClientFrame.Arrange arrange, Origin origin, RoomRules rules) {
+        var refusal = firstRefusal(arrange, origin, rules);
+        if (refusal != null) {
+            return new Decision.Answer(refusal);
+        }
         var room = this;
         var events = new ArrayList<RoomEvent>();
         // What changes nothing is no part of what can be undone, and must not come between its parts (U1).
@@ -271,23 +275,34 @@ public record Room(
                 .sorted(Comparator.comparing(this::leavesAsItIs))
                 .toList();
         for (var step : steps) {
-            switch (room.take(step, events.isEmpty() ? origin : origin.further(), rules)) {
-                case Decision.Change(var decided) -> {
-                    events.addAll(decided);
-                    room = room.applyAll(decided);
-                }
-                case Decision.Answer(Rejected refusal) -> {
-                    var part = "steps[%d]".formatted(arrange.steps().indexOf(step));
-                    return new Decision.Answer(refusal.in(part, step.item()));
-                }
-                case Decision.Answer answer -> throw new IllegalStateException(step + " is answered by " + answer);
-            }
+            var decided = room.changes(step, events.isEmpty() ? origin : origin.further(), rules);
+            events.addAll(decided);
+            room = room.applyAll(decided);
         }
         var released = arrange.released();
         if (!released.isEmpty()) {
             events.add(new RoomEvent.Unlocked(origin.further(), released, UnlockReason.RELEASED));
         }
         return new Decision.Change(events);
+    }
+
+    private Rejected firstRefusal(ClientFrame.Arrange arrange, Origin origin, RoomRules rules) {
+        var room = this;
+        for (int i = 0; i < arrange.steps().size(); i++) {
+            var step = arrange.steps().get(i);
+            if (room.take(step, origin, rules) instanceof Decision.Answer(Rejected refusal)) {
+                return refusal.in("steps[%d]".formatted(i), step.item());
+            }
+            room = room.applyAll(room.changes(step, origin, rules));
+        }
+        return null;
+    }
+
+    private List<RoomEvent> changes(ClientFrame.Step step, Origin origin, RoomRules rules) {
+        return switch (take(step, origin, rules)) {
+            case Decision.Change(var decided) -> decided;
+            case Decision.Answer answer -> throw new IllegalStateException(step + " is answered by " + answer);
+        };
     }
 
     private boolean leavesAsItIs(ClientFrame.Step step) {

@@ -20,6 +20,8 @@ import org.pcollections.OrderedPMap;
  */
 public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn> turns) {
     static final int MOST_STEPS = 100;
+    /** Of all steps of a user, as groups make many; the latest step is kept whatever its size. */
+    static final int MOST_CHANGES = 1_000;
     /** The steps of the others are forgotten, longest without a change first, so that a busy public room stays small. */
     static final int MOST_USERS = 20;
 
@@ -58,14 +60,26 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
             before.addAll(further.before());
             var longer = new ArrayList<>(steps.subList(0, steps.size() - 1));
             longer.add(new Step(further.rev(), List.copyOf(before)));
-            return longer;
+            return latest(longer);
         }
 
         private static List<Step> added(List<Step> steps, Step step) {
-            var longer = new ArrayList<Step>(MOST_STEPS);
-            longer.addAll(steps.size() < MOST_STEPS ? steps : steps.subList(1, steps.size()));
+            var longer = new ArrayList<>(steps);
             longer.add(step);
-            return longer;
+            return latest(longer);
+        }
+
+        private static List<Step> latest(List<Step> steps) {
+            var first = steps.size() - 1;
+            var changes = steps.get(first).before().size();
+            while (first > 0 && steps.size() - first < MOST_STEPS) {
+                changes += steps.get(first - 1).before().size();
+                if (changes > MOST_CHANGES) {
+                    break;
+                }
+                first--;
+            }
+            return first == 0 ? steps : List.copyOf(steps.subList(first, steps.size()));
         }
 
         private static List<Step> before(List<Step> steps, long rev) {

@@ -23,7 +23,7 @@ final class Farewells {
     }
 
     static Dismissed flooding() {
-        return new Dismissed(ByeCode.FLOODING, "ten times more messages than this connection may send", SOON);
+        return new Dismissed(ByeCode.FLOODING, "far more messages than this connection may send", SOON);
     }
 
     static Dismissed tooLarge(int limit) {

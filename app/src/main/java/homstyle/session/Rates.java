@@ -1,7 +1,7 @@
 package homstyle.session;
 
 /**
- * How much one client may send (E5).
+ * How much may be sent by one connection (E5).
  *
  * @param requests requests a second; whatever is no motion counts
  * @param motion cursors and drags a second
@@ -21,15 +21,16 @@ public record Rates(int requests, int motion, boolean enforced) {
             flood = new TokenBucket((double) FLOOD * perSecond, now);
         }
 
-        Verdict next() {
+        /** @param cost how many it counts as */
+        Verdict next(int cost) {
             if (!enforced) {
                 return Verdict.WITHIN;
             }
             var now = Connection.now();
-            if (!flood.take(now)) {
+            if (!flood.take(cost, now)) {
                 return Verdict.FLOOD;
             }
-            return usual.take(now) ? Verdict.WITHIN : Verdict.BEYOND;
+            return usual.take(cost, now) ? Verdict.WITHIN : Verdict.BEYOND;
         }
     }
 

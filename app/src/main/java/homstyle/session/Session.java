@@ -32,6 +32,7 @@ final class Session {
     private static final Logger LOG = LoggerFactory.getLogger(Session.class);
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 256;
+    private static final int STEPS_AS_ONE = 8;
     private static final long PAUSE_FOR_RETRY = 1_000;
     private static final String NONE_YET = "";
 
@@ -92,11 +93,18 @@ final class Session {
         connection.heard();
         var decoded = FrameCodec.decode(text);
         var used = decoded instanceof Decoded.Frame(ClientFrame.Motion _) ? motion : requests;
-        switch (used.next()) {
+        switch (used.next(cost(decoded))) {
             case WITHIN -> onWithin(decoded);
             case BEYOND -> onBeyond(decoded);
             case FLOOD -> connection.tell(Farewells.flooding());
         }
+    }
+
+    /** Several steps are work for everybody, though less than as many requests. */
+    private static int cost(Decoded decoded) {
+        return decoded instanceof Decoded.Frame(ClientFrame.Arrange arrange)
+                ? Math.ceilDiv(arrange.steps().size(), STEPS_AS_ONE)
+                : 1;
     }
 
     private void onWithin(Decoded decoded) {
@@ -106,16 +114,17 @@ final class Session {
         }
     }
 
-    /** Requests are to be sent again, motion is dropped (E5); all else is little work, and waited for. */
+    /** Requests are to be sent again, motion is dropped (E5); pings are little work, and waited for. */
     private void onBeyond(Decoded decoded) {
         switch (decoded) {
             case Decoded.Frame(ClientFrame.Request request) -> {
-                if (expectedRetry == null || request.id().equals(expectedRetry)) {
+                if (expectedRetry == null || request.id().equals(expectedRetry) || retryIsOverdue()) {
                     expectRetry(request, Refusal.TOO_MANY);
                 }
                 refuse(request, Refusal.TOO_MANY);
             }
             case Decoded.Frame(ClientFrame.Motion _) -> connection.metrics().motionDropped(1);
+            case Decoded.Frame(ClientFrame.Sync _) -> connection.tell(Farewells.flooding());
             default -> onWithin(decoded);
         }
     }
@@ -208,8 +217,7 @@ final class Session {
         var batch = new ArrayList<ClientFrame.Request>(Math.min(waiting.size(), LARGEST_BATCH));
         while (batch.size() < LARGEST_BATCH && !waiting.isEmpty()) {
             batch.add(waiting.poll());
-            // The changes of a batch are told in one message between nodes, which has its limits.
-            if (batch.getLast() instanceof ClientFrame.Arrange) {
+            if (mayChangeMuch(batch.getLast())) {
                 break;
             }
         }
@@ -217,6 +225,13 @@ final class Session {
         connection.sent(++batches);
         sentAt = System.nanoTime();
         tellRoom();
+    }
+
+    /** The changes of a batch are told in one message between nodes, and each socket takes them at once: both have limits. */
+    private static boolean mayChangeMuch(ClientFrame.Request request) {
+        return request instanceof ClientFrame.Arrange
+                || request instanceof ClientFrame.Undo
+                || request instanceof ClientFrame.Redo;
     }
 
     private void tellRoom() {
@@ -238,11 +253,15 @@ final class Session {
         if (expectedRetry == null) {
             return false;
         }
-        if (request.id().equals(expectedRetry) || Connection.now() - refusedAt > PAUSE_FOR_RETRY) {
+        if (request.id().equals(expectedRetry) || retryIsOverdue()) {
             expectedRetry = null;
             return false;
         }
         return true;
+    }
+
+    private boolean retryIsOverdue() {
+        return Connection.now() - refusedAt > PAUSE_FOR_RETRY;
     }
 
     private void refuse(ClientFrame.Request request, Refusal why) {
@@ -255,6 +274,9 @@ final class Session {
     }
 
     static void logRefused(Connection connection, Rejected rejected) {
+        if (rejected.code() == RejectionCode.RATE_LIMITED) {
+            return; // who sends too much would fill the log as well
+        }
         if (rejected.code() == RejectionCode.LOCKED) {
             connection.metrics().lockRefused();
         }

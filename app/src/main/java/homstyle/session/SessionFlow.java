@@ -109,6 +109,11 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 public void onUpstreamFinish() {
                     onClosing();
                 }
+
+                @Override
+                public void onUpstreamFailure(Throwable reset) {
+                    onClosing();
+                }
             });
             setHandler(out, new AbstractOutHandler() {
                 @Override
@@ -138,6 +143,8 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
 
         @Override
         public void preStart() {
+            // Else it would end with its ports, and what waits to be stored with it (C7).
+            setKeepGoing(true);
             var stageActor = getStageActor(envelope -> {
                 onGateway((SessionMessage) envelope._2());
                 return BoxedUnit.UNIT;
@@ -253,6 +260,10 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                     push(farewell);
                     completeStage();
                 }
+                return;
+            }
+            if (isClosed(out)) {
+                outbox.clear();
                 return;
             }
             if (isAvailable(out)) {

@@ -15,14 +15,14 @@ final class TokenBucket {
         this.filledAt = now;
     }
 
-    /** Whether one more may pass; if not, nothing is taken. */
-    boolean take(long now) {
+    /** Whether so many more may pass; if not, nothing is taken. */
+    boolean take(int count, long now) {
         tokens = Math.min(BURST_SECONDS * perSecond, tokens + (now - filledAt) * perSecond / MILLIS);
         filledAt = now;
-        if (tokens < 1) {
+        if (tokens < count) {
             return false;
         }
-        tokens--;
+        tokens -= count;
         return true;
     }
 }

@@ -16,12 +16,14 @@ import static homstyle.room.Guests.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.protocol.Client;
+import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RejectionCode;
+import homstyle.protocol.RequestId;
 import homstyle.protocol.Title;
 import java.util.ArrayList;
 import java.util.List;
@@ -266,6 +268,24 @@ class UndoTest {
         var room = RoomInHand.created("sofa");
 
         assertThat(room.refusal(OWNER, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName("U1: of groups fewer steps are kept, so that a room stays small, and the latest whatever its size")
+    void keepsSoManyChanges() {
+        var history = UndoHistory.EMPTY;
+        var rev = 0L;
+        for (int group = 0; group < 40; group++) {
+            var origin = Origin.of(RED, new RequestId("group-" + group), 0);
+            for (int item = 0; item < ClientFrame.MOST_ITEMS; item++) {
+                history = history.after(
+                        item == 0 ? origin : origin.further(), new Before.Absent(new ItemId("item-" + item)), ++rev);
+            }
+        }
+        var kept = history.users().get(RED.user()).undo();
+        assertThat(kept).hasSize(UndoHistory.MOST_CHANGES / ClientFrame.MOST_ITEMS);
+        assertThat(kept).allSatisfy(step -> assertThat(step.before()).hasSize(ClientFrame.MOST_ITEMS));
+        assertThat(kept.getLast().rev()).isEqualTo(rev);
     }
 
     @RepeatedTest(20)

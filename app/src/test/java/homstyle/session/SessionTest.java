@@ -55,6 +55,23 @@ class SessionTest {
     }
 
     @Test
+    @DisplayName("M3 what may change much is the last of its batch, so that the changes of a batch are not too many")
+    void batches() {
+        session.onText("{\"type\":\"undo\",\"id\":\"u1\"}");
+        session.onText("{\"type\":\"undo\",\"id\":\"u2\"}");
+        session.onText(LOCK);
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests()).hasSize(1);
+
+        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(), false));
+        assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests()).hasSize(1);
+        session.onAnswered(new SessionMessage.Answered(3, STAY, List.of(), false));
+        assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests())
+                .extracting(request -> request.id().value())
+                .containsExactly("l");
+    }
+
+    @Test
     @DisplayName("R7 a batch that is sent twice is answered once")
     void answeredTwice() {
         session.onUnanswered(1);

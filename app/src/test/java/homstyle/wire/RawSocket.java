@@ -114,6 +114,11 @@ public final class RawSocket implements AutoCloseable {
         send(both.toByteArray());
     }
 
+    /** Ends the connection without a word. */
+    void cut() throws IOException {
+        socket.close();
+    }
+
     /** Sends one frame; {@code last} is false for a fragment that others follow. */
     void frame(int opcode, boolean last, byte[] payload) throws IOException {
         send(framed(opcode, last, payload));

@@ -241,7 +241,8 @@ public sealed interface ServerFrame {
         /** The same reason, for a part of the request. */
         public Rejected in(String part, ItemId about) {
             var longer = "%s (%s): %s".formatted(part, about, message);
-            return new Rejected(id, code, longer, holder, name, until, part, value, expected);
+            var place = field == null ? part : part + "." + field;
+            return new Rejected(id, code, longer, holder, name, until, place, value, expected);
         }
 
         public static Rejected invalid(RequestId id, InvalidValue refused) {
