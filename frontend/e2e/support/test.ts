@@ -1,5 +1,5 @@
 /** What the tests of this folder are written with: servers, rooms, windows and networks that end with the test. */
-import { test as base, type BrowserContext, type BrowserContextOptions } from "@playwright/test";
+import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { furnish, livingRoom } from "./furnish";
 import { Network } from "./network";
 import { RoomWindow } from "./roomWindow";
@@ -67,15 +67,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     for (const context of contexts) await context.close();
   },
 
-  join: async ({ person, server, room }, use) => {
+  join: async ({ person, server, room }, use, info) => {
+    const frames: string[] = [];
     await use(async (name, options = {}) => {
       const context = await person({ ...options, name });
       const page = await context.newPage();
+      keepFrames(page, name, frames);
       await page.goto(`${options.origin ?? server.origin}/rooms/${room}`);
       return new RoomWindow(page).joined();
     });
+    if (info.status !== info.expectedStatus) console.log(["The last frames:", ...frames.slice(-80)].join("\n"));
   },
 });
+
+/** What a window and the server said to each other: what went wrong once may not go wrong again for long. */
+function keepFrames(page: Page, name: string, frames: string[]): void {
+  const keep = (way: string, text: string) =>
+    frames.push(`${new Date().toISOString()} ${name} ${way} ${text.slice(0, 200)}`);
+  page.on("websocket", (socket) => {
+    keep("opens", socket.url());
+    socket.on("framesent", ({ payload }) => keep("says", String(payload)));
+    socket.on("framereceived", ({ payload }) => keep("hears", String(payload)));
+    socket.on("close", () => keep("closes", ""));
+  });
+}
 
 function serving(...start: Parameters<typeof RoomServer.start>) {
   return async ({}, use: (server: RoomServer) => Promise<void>) => {
