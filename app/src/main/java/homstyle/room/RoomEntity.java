@@ -455,7 +455,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
 
     private RoomNotice caughtUp(Room room, String connection, Long since) {
         if (since == null || since > room.rev() || room.rev() - since > RecentChanges.MOST) {
-            return new RoomNotice.Welcomed(connection, RoomState.of(room));
+            return new RoomNotice.Welcomed(connection, since, RoomState.of(room));
         }
         var oldest = recent.oldest(room.rev());
         return since + 1 < oldest

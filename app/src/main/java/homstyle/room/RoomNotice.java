@@ -33,8 +33,12 @@ public sealed interface RoomNotice extends ClusterMessage {
     /** The journal did not take the batch; its requests can be sent again (E4). */
     record NotStored(String connection, long number) implements RoomNotice {}
 
-    /** The whole room, for a member that has nothing or too little of it. */
-    record Welcomed(String connection, RoomState state) implements RoomNotice {}
+    /**
+     * The whole room, for a member that has nothing or too little of it.
+     *
+     * @param from the last revision it said it has; null for none
+     */
+    record Welcomed(String connection, Long from, RoomState state) implements RoomNotice {}
 
     /**
      * The changes a member missed: all revisions after {@code from}.

@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -340,7 +341,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         following.begin(state.rev(), state.locks());
         slumber.endsByAnswer();
-        var catchUp = catchingUp.remove(welcomed.connection());
+        var catchUp = takeAsked(welcomed.connection(), welcomed.from());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.welcome(catchUp.connection(), state, roster.clients()));
         }
@@ -352,15 +353,19 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         following.begin(resumed.rev(), resumed.locks());
         slumber.endsByAnswer();
-        var catchUp = catchingUp.get(resumed.connection());
-        // A room that woke meanwhile was asked a second time; its second answer is no answer to a later question.
-        if (catchUp == null || catchUp.reached() == null || catchUp.reached() != resumed.from()) {
-            return;
-        }
-        catchingUp.remove(resumed.connection());
-        if (catchUp.entered() || enter(catchUp.connection())) {
+        var catchUp = takeAsked(resumed.connection(), resumed.from());
+        if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));
         }
+    }
+
+    /**
+     * What is answered by that, null for nothing: a room that woke meanwhile was asked a second time, and its second
+     * answer is no answer to a later question.
+     */
+    private CatchUp takeAsked(String connection, Long from) {
+        var catchUp = catchingUp.get(connection);
+        return catchUp != null && Objects.equals(catchUp.reached(), from) ? catchingUp.remove(connection) : null;
     }
 
     private void onReadJournal(RoomNotice.ReadJournal asked) {

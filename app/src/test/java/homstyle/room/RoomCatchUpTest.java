@@ -78,7 +78,7 @@ class RoomCatchUpTest {
         var blue = room.seat(BLUE);
 
         for (var since : new Long[] {null, 3L, Long.MAX_VALUE}) {
-            assertThat(blue.joins(since)).isEqualTo(new Welcomed(blue.connection(), room.state()));
+            assertThat(blue.joins(since)).isEqualTo(new Welcomed(blue.connection(), since, room.state()));
         }
     }
 

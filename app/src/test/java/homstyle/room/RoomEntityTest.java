@@ -224,7 +224,8 @@ class RoomEntityTest {
     void isCreatedOnce() {
         var room = house.room();
         var blue = room.seat(BLUE);
-        assertThat(blue.joins(null)).isEqualTo(new RoomNotice.Welcomed(blue.connection(), RoomState.of(Room.NEW)));
+        assertThat(blue.joins(null))
+                .isEqualTo(new RoomNotice.Welcomed(blue.connection(), null, RoomState.of(Room.NEW)));
         assertThat(house.reader().highest(room.persistenceId())).isZero();
 
         var draft = new RoomDraft(null, new Title("Attic"), Plan.rectangle(3_000, 3_000, 2_400));
