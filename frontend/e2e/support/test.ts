@@ -1,11 +1,11 @@
 /** What the tests of this folder are written with: servers, rooms, windows and networks that end with the test. */
-import { test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
+import { expect, test as base, type BrowserContext, type BrowserContextOptions, type Page } from "@playwright/test";
 import { furnish, livingRoom } from "./furnish";
 import { Network } from "./network";
 import { RoomWindow } from "./roomWindow";
 import { RoomServer } from "./server";
 
-export { expect } from "@playwright/test";
+export { expect };
 export type { RoomWindow } from "./roomWindow";
 
 interface Person extends BrowserContextOptions {
@@ -69,14 +69,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
 
   join: async ({ person, server, room }, use, info) => {
     const frames: string[] = [];
+    const errors: Error[] = [];
+    const pages: Page[] = [];
     await use(async (name, options = {}) => {
       const context = await person({ ...options, name });
       const page = await context.newPage();
+      pages.push(page);
+      page.on("pageerror", (error) => errors.push(error));
       keepFrames(page, name, frames);
       await page.goto(`${options.origin ?? server.origin}/rooms/${room}`);
       return new RoomWindow(page).joined();
     });
-    if (info.status !== info.expectedStatus) console.log(["The last frames:", ...frames.slice(-80)].join("\n"));
+    if (info.status !== info.expectedStatus) {
+      console.log(["The last frames:", ...frames.slice(-80)].join("\n"));
+      for (const page of pages) console.log(await drawingOf(page));
+    }
+    expect(errors, "errors that no window has caught").toEqual([]);
   },
 });
 
@@ -90,6 +98,18 @@ function keepFrames(page: Page, name: string, frames: string[]): void {
     socket.on("framereceived", ({ payload }) => keep("hears", String(payload)));
     socket.on("close", () => keep("closes", ""));
   });
+}
+
+/** Whether a window still draws, and is in sight: one that does not shows what was before. */
+async function drawingOf(page: Page): Promise<string> {
+  if (page.isClosed()) return "A window that is closed";
+  const drawing = page.evaluate(async () => {
+    const began = performance.now();
+    await new Promise(requestAnimationFrame);
+    return `${document.title}: ${document.visibilityState}, draws after ${Math.round(performance.now() - began)} ms`;
+  });
+  const waited = new Promise<string>((resolve) => setTimeout(() => resolve(`${page.url()} does not draw`), 5_000));
+  return Promise.race([drawing, waited]);
 }
 
 function serving(...start: Parameters<typeof RoomServer.start>) {

@@ -1,20 +1,21 @@
 /** The finishes of the selected piece, one of them chosen. Arrow keys go through them, as in any group of radio buttons. */
 import { finishOf, hasChoice } from "../core/finishes";
-import type { Finish, Item, Product } from "../core/protocol";
+import type { Finish, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { finishName } from "../texts/names";
 import { texts } from "../texts/texts";
 import "./finish.css";
 
 interface SwatchesProps {
-  readonly item: Item;
+  readonly id: string;
+  readonly finish: string | undefined;
   readonly product: Product;
   readonly changeable: boolean;
 }
 
-export function Swatches({ item, product, changeable }: SwatchesProps) {
+export function Swatches({ id, finish: own, product, changeable }: SwatchesProps) {
   const { designer } = useWorkshop().session;
-  const chosen = finishOf(product, item.finish);
+  const chosen = finishOf(product, own);
   if (!chosen || !hasChoice(product)) return null;
   if (!changeable) return <Chosen finish={chosen} />;
   return (
@@ -24,11 +25,11 @@ export function Swatches({ item, product, changeable }: SwatchesProps) {
         <label key={finish.id} class="swatch">
           <input
             type="radio"
-            name={`finish-${item.item}`}
+            name={`finish-${id}`}
             class="visually-hidden"
             value={finish.id}
             checked={finish === chosen}
-            onChange={() => designer.finish(item.item, finish.id)}
+            onChange={() => designer.finish(id, finish.id)}
           />
           <Dot finish={finish} />
           {finishName(finish)}

@@ -61,7 +61,7 @@ export function Row({ id, name }: RowProps) {
           </button>
         </h3>
         <span class="list-kind">
-          <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
+          <Holder id={id} otherwise={product ? kindName(product.kind) : item.sku} />
           {product && <span class="muted">{formatDimensions(product)}</span>}
         </span>
       </div>

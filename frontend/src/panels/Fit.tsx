@@ -107,8 +107,9 @@ interface GroupProps {
   readonly wording: Wording;
 }
 
-/** What fits is folded away: there is most of it, and least to do about it. */
+/** What fits is folded away, and not even written then: there is most of it, and least to do about it. */
 function Group({ verdict, checks, wording }: GroupProps) {
+  const unfolded = useSignal(false);
   if (checks.length === 0) return null;
   const Icon = VERDICT_ICONS[verdict];
   const heading = (
@@ -118,7 +119,7 @@ function Group({ verdict, checks, wording }: GroupProps) {
       <span class="fit-count">{checks.length}</span>
     </>
   );
-  const rows = (
+  const rows = () => (
     <ul>
       {checks.map((check) => (
         <Row key={keyOf(check)} check={check} wording={wording} />
@@ -127,16 +128,16 @@ function Group({ verdict, checks, wording }: GroupProps) {
   );
   if (verdict === "passed") {
     return (
-      <details class={`fit-group ${verdict}`}>
+      <details class={`fit-group ${verdict}`} onToggle={(event) => (unfolded.value = event.currentTarget.open)}>
         <summary>{heading}</summary>
-        {rows}
+        {unfolded.value && rows()}
       </details>
     );
   }
   return (
     <section class={`fit-group ${verdict}`}>
       <h3>{heading}</h3>
-      {rows}
+      {rows()}
     </section>
   );
 }

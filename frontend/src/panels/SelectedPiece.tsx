@@ -1,5 +1,7 @@
 /** The selected piece: what it is, where exactly it stands, who has it, and what one can do with it. */
+import { useComputed } from "@preact/signals";
 import { formatPrice } from "../core/catalogue";
+import type { DesignerView } from "../core/designer";
 import { productIn } from "../core/finishes";
 import { formatDimensions } from "../core/format";
 import type { Item } from "../core/protocol";
@@ -16,20 +18,23 @@ import { kindName } from "../texts/names";
 import { texts } from "../texts/texts";
 import { ProductPicture } from "./ProductPicture";
 
+/** Each part follows what it shows: a piece in a hand moves with every frame, its name does not. */
 export function SelectedPiece() {
   const { session } = useWorkshop();
-  const view = session.view.value;
-  const item = view.selection === undefined ? undefined : view.shown.get(view.selection);
-  if (!item) return null;
-  const changeable = mayChange(view) && lockState(view, item.item) !== "other";
-  const product = session.catalogue.value?.bySku.get(item.sku);
+  const { view } = session;
+  const id = useComputed(() => selectedPiece(view.value)?.item).value;
+  const sku = useComputed(() => selectedPiece(view.value)?.sku ?? "").value;
+  const finish = useComputed(() => selectedPiece(view.value)?.finish).value;
+  const changeable = useComputed(() => isChangeable(view.value)).value;
+  if (id === undefined) return null;
+  const product = session.catalogue.value?.bySku.get(sku);
   return (
     <section class="selected" aria-label={texts().pieces.selected}>
       <header class="selected-head">
-        <span class="thumb">{product && <ProductPicture product={productIn(product, item.finish)} size={52} />}</span>
+        <span class="thumb">{product && <ProductPicture product={productIn(product, finish)} size={52} />}</span>
         <span class="selected-name">
           <strong>{product?.name ?? texts().pieces.unknown}</strong>
-          <Holder item={item} otherwise={product ? kindName(product.kind) : item.sku} />
+          <Holder key={id} id={id} otherwise={product ? kindName(product.kind) : sku} />
         </span>
         {product && <GetInButton />}
         <SeveralButton />
@@ -48,32 +53,47 @@ export function SelectedPiece() {
           <strong>{formatPrice(product.price)}</strong>
         </p>
       )}
-      {product && <Swatches item={item} product={product} changeable={changeable} />}
-      <ExactFields key={item.item} item={item} />
-      {changeable && <Actions item={item} />}
+      {product && <Swatches id={id} finish={finish} product={product} changeable={changeable} />}
+      <Place key={id} id={id} />
+      {changeable && <Actions id={id} sku={sku} />}
     </section>
   );
 }
 
-/** Who has it takes the place of what kind it is, so that nothing jumps when a hand closes. */
-export function Holder({ item, otherwise }: { readonly item: Item; readonly otherwise: string }) {
-  const view = useWorkshop().session.view.value;
-  const holder = holderOf(view, item.item);
-  if (lockState(view, item.item) === "mine") return <span class="holder mine">{texts().pieces.inYourHands}</span>;
-  if (!holder) return <span class="muted">{otherwise}</span>;
+function selectedPiece({ selection, shown }: DesignerView): Item | undefined {
+  return selection === undefined ? undefined : shown.get(selection);
+}
+
+function isChangeable(view: DesignerView): boolean {
+  return mayChange(view) && view.selection !== undefined && lockState(view, view.selection) !== "other";
+}
+
+/** Who has a piece takes the place of what kind it is, so that nothing jumps when a hand closes. */
+export function Holder({ id, otherwise }: { readonly id: string; readonly otherwise: string }) {
+  const { view } = useWorkshop().session;
+  const mine = useComputed(() => lockState(view.value, id) === "mine").value;
+  const holder = useComputed(() => holderOf(view.value, id)?.name).value;
+  if (mine) return <span class="holder mine">{texts().pieces.inYourHands}</span>;
+  if (holder === undefined) return <span class="muted">{otherwise}</span>;
   return (
     <span class="holder other">
       <PadlockIcon />
-      {texts().pieces.movedBy(holder.name)}
+      {texts().pieces.movedBy(holder)}
     </span>
   );
 }
 
-function Actions({ item }: { readonly item: Item }) {
+function Place({ id }: { readonly id: string }) {
+  const { view } = useWorkshop().session;
+  const item = useComputed(() => view.value.shown.get(id)).value;
+  return item ? <ExactFields item={item} /> : null;
+}
+
+function Actions({ id, sku }: { readonly id: string; readonly sku: string }) {
   const { session } = useWorkshop();
   const { designer } = session;
   const words = texts().pieces;
-  const turn = (degrees: number) => () => designer.rotate(item.item, degrees);
+  const turn = (degrees: number) => () => designer.rotate(id, degrees);
   return (
     <div class="actions">
       <button
@@ -94,14 +114,14 @@ function Actions({ item }: { readonly item: Item }) {
         <TurnRightIcon />
         90°
       </button>
-      {session.catalogue.value?.bySku.has(item.sku) && (
+      {session.catalogue.value?.bySku.has(sku) && (
         <button
           type="button"
           class="button move"
-          aria-pressed={session.picked.value?.item === item.item}
+          aria-pressed={session.picked.value?.item === id}
           aria-label={texts().measure.move}
           title={texts().measure.moveTitle}
-          onClick={() => carry(session, item.item)}
+          onClick={() => carry(session, id)}
         >
           <MoveIcon />
         </button>
@@ -109,7 +129,7 @@ function Actions({ item }: { readonly item: Item }) {
       <button
         type="button"
         class="button danger"
-        onClick={() => designer.remove(item.item)}
+        onClick={() => designer.remove(id)}
         aria-label={words.remove}
         title={words.removeKey}
       >
