@@ -18,8 +18,10 @@ test("R2 L6 after kill -9 both windows come back by themselves, and the lock is 
   await other.expectLock("armchair", "other");
   const before = await server.events(room);
 
+  const back = Promise.all([one.comesBack(), other.comesBack()]);
   await server.startAgain();
-  for (const window of [one, other]) await expect(window.avatars).toHaveCount(2, { timeout: 20_000 });
+  await back;
+  for (const window of [one, other]) await expect(window.avatars).toHaveCount(2);
   await one.expectLock("armchair", "mine");
   await other.expectLock("armchair", "other");
   expect(await server.events(room)).toEqual(before);

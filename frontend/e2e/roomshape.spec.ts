@@ -45,13 +45,15 @@ test("what one types and drags, the other sees, and cannot edit meanwhile", asyn
   await expect(field(other, "Width")).toHaveValue("420");
   await expect(field(other, "Width")).toBeDisabled();
 
-  // A wall dragged: its length is live here, and there once the hand lets go.
+  // A wall dragged: its length is live here and there, and stored once the hand lets go.
   await one.pointAt(4260, 1000);
   await one.page.mouse.down();
   await one.pointAt(4762, 1000);
   await expect(one.page.locator(".shape-length.live").first()).toHaveText("470");
-  await expect(field(other, "Width")).toHaveValue("420");
+  await expect(field(other, "Width")).toHaveValue("470");
+  expect((await server.state(room)).outline).toEqual([[0, 0], [4200, 0], [4200, 4191], [0, 4191]]); // prettier-ignore
   await one.release();
+  await expect.poll(async () => (await server.state(room)).outline[1]).toEqual([4700, 0]);
   await expect(field(other, "Width")).toHaveValue("470");
   expect((await server.state(room)).outline).toEqual([[0, 0], [4700, 0], [4700, 4191], [0, 4191]]); // prettier-ignore
 
@@ -234,6 +236,7 @@ test("a radiator that one adds and drags is seen by the other, whom the fit tell
   // The other one moves the sofa before it meanwhile.
   await other.page.locator(".fit-chip").click();
   const fit = other.page.getByRole("complementary", { name: "Does it fit?" });
+  await fit.locator("summary", { hasText: "Fits" }).click();
   await expect(fit).toContainText("Radiator stays free");
   await other.drag("sofa", 1500, 600);
   await expect(fit).toContainText("Radiator is covered by");

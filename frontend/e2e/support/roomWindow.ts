@@ -31,6 +31,15 @@ export class RoomWindow {
     return this;
   }
 
+  /** Until this window, which has lost its line, is let in again: what it shows meanwhile is from before. */
+  comesBack(): Promise<void> {
+    return new Promise((resolve) => {
+      this.page.on("websocket", (socket) => {
+        socket.on("framereceived", ({ payload }) => String(payload).startsWith('{"type":"resumed"') && resolve());
+      });
+    });
+  }
+
   piece(item: string): Locator {
     return this.page.locator(`g.piece[data-item="${item}"]`);
   }

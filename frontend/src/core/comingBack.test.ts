@@ -67,6 +67,16 @@ test("L5 R6 a held piece stays in hand over a short break, and others see it aga
   expect(house.server.room.items.get(item)?.x).toBe(1800);
 });
 
+test("M1 whoever comes sees where a resting hand has a piece", async () => {
+  const one = await enter("Guest 1", { timings: { ...quickTimings, renew: 60_000 } });
+  const item = await chair(one);
+  one.press(item);
+  one.drag(item, at(1800));
+  await granted(one, item);
+  const late = await enter("Guest 2");
+  await shows(late, ({ shown }) => shown.get(item)?.x === 1800);
+});
+
 test("L5 a lock that ended while one was away is lost, and the piece returns", async () => {
   const one = await enter();
   const item = await chair(one);

@@ -11,7 +11,7 @@ import { Line } from "./line";
 import type { SocketClass } from "./line";
 import { Outbox, unsaved } from "./outbox";
 import type { Answer } from "./outbox";
-import type { CursorFrame, DragFrame, DragsFrame, RequestBody, RequestFrame, SyncFrame } from "./protocol";
+import type { MotionOfOne, RequestBody, RequestFrame, SyncFrame } from "./protocol";
 import type { ByeFrame, ResumedFrame, ServerFrame, WelcomeFrame } from "./protocol";
 import { ResumeKey, tabStorage } from "./resumeKey";
 import type { KeyStorage } from "./resumeKey";
@@ -104,7 +104,7 @@ export class Connection {
   }
 
   /** Sends what need not arrive. Dropped while the line is not open; motion also while it is congested (M1). */
-  send(frame: DragFrame | DragsFrame | CursorFrame | SyncFrame): void {
+  send(frame: MotionOfOne | SyncFrame): void {
     if (!this.#line?.admitted || (frame.type !== "sync" && this.#line.congested)) return;
     this.#line.transmit(frame);
   }

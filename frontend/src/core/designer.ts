@@ -16,7 +16,7 @@ import { Hands } from "./hands";
 import type { Hold, Surroundings } from "./hands";
 import type { DesignerOptions, DesignerView } from "./designerView";
 import { randomId } from "./ids";
-import { heard, pruned, sample, stillness } from "./motion";
+import { heard, pruned, sample, sketchless, stillness } from "./motion";
 import type { Motion, MotionPicture } from "./motion";
 import { Notices } from "./notices";
 import type { Notice } from "./notices";
@@ -106,7 +106,7 @@ export class Designer {
     return (this.#view ??= {
       room: this.#shaped(),
       planHold: this.#plan.state,
-      sketching: this.#plan.sketching,
+      sketching: this.#plan.sketching || this.#motion.sketch !== undefined,
       title: this.#room ? titled(this.#room, this.#drafts) : "",
       you: this.#you,
       status: this.#connection.status,
@@ -288,7 +288,7 @@ export class Designer {
     this.#plan.release();
   }
 
-  /** Shows a plan while a hand is still at it, to this tab alone; undefined puts back what was. */
+  /** Shows a plan while a hand is still at it; undefined puts back what was. */
   sketch(plan: Plan | undefined): void {
     this.#plan.sketch(plan);
   }
@@ -340,15 +340,21 @@ export class Designer {
       this.#upgrade.serverIs(frame.version);
     }
     if (frame.type === "motion") this.#motion = heard(this.#motion, frame, performance.now());
+    if (frame.type === "reshaped") this.#motion = sketchless(this.#motion);
     const before = this.#room;
     const after = before ? apply(before, frame) : frame.type === "welcome" ? welcomed(frame) : undefined;
     if (after === "gap") return this.#sync();
     if (!after) return;
     this.#follow(after, frame);
     if (!before && frame.type === "welcome") this.#giveBackForgotten(frame);
-    if (frame.type !== "welcome" && frame.type !== "resumed") return;
+    if (bringsSomebody(frame)) this.#tellAll();
+  }
+
+  /** Who has just come, oneself included, has missed what hands were at before. */
+  #tellAll(): void {
     this.#hands.tellAll();
     this.group.tellAll();
+    this.#plan.tellAll();
   }
 
   #follow(room: Room, frame: ServerFrame): void {
@@ -377,7 +383,7 @@ export class Designer {
   }
 
   #statusChanged(state: Status["state"]): void {
-    // Who is here is not known while the line is away, and nobody's cursor moves.
+    // What hands are at is not known while the line is away; who was here stays as it was.
     if (state === "lost" || state === "stopped") this.#motion = stillness;
     if (state === "stopped") {
       this.#hands.close();
@@ -490,7 +496,7 @@ export class Designer {
 
   #shaped(): Room | undefined {
     if (!this.#room) return undefined;
-    const plan = this.#plan.plan ?? planned(this.#room, this.#drafts);
+    const plan = this.#plan.plan ?? this.#motion.sketch?.plan ?? planned(this.#room, this.#drafts);
     return plan === this.#room.plan ? this.#room : { ...this.#room, plan };
   }
 
@@ -511,6 +517,11 @@ export class Designer {
       for (const listener of this.#listeners) listener();
     });
   }
+}
+
+/** Whether there is somebody now, here or elsewhere, who was not there before. */
+function bringsSomebody({ type }: ServerFrame): boolean {
+  return type === "welcome" || type === "resumed" || type === "joined" || type === "clients";
 }
 
 /** Sentences about locks that are about the room, not about a piece. */

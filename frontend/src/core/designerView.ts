@@ -7,11 +7,11 @@ import type { Client, Item } from "./protocol";
 import type { Room } from "./room";
 
 export interface DesignerView {
-  /** The server's truth, apart from its plan, which is as this tab just makes it; undefined until the first welcome. */
+  /** The server's truth, apart from its plan, which is as a hand just makes it; undefined until the first welcome. */
   readonly room: Room | undefined;
   /** Whether this tab holds the room itself, to edit it. */
   readonly planHold: PlanHoldState;
-  /** The plan is in somebody's hand just now, in this tab. */
+  /** Somebody, here or elsewhere, is just making another plan of it. */
   readonly sketching: boolean;
   /** The title as to be shown (own renaming at once). */
   readonly title: string;

@@ -1,11 +1,11 @@
 /**
- * What others do with their hands: cursors and drags in flight (M1, M2). Frames come about thirty times a second;
+ * What others do with their hands: cursors, drags and sketches in flight (M1, M2, M5). Frames come about thirty times a second;
  * each new sample is approached smoothly from wherever the last picture showed it. Times are given, never read.
  */
 import { turn } from "./geometry";
 import type { Point } from "./geometry";
-import type { MotionFrame, Pose } from "./protocol";
-import type { Room } from "./room";
+import { PLAN, type MotionFrame, type Plan, type Pose } from "./protocol";
+import { planOf, type Room } from "./room";
 
 /** How long a picture takes to reach a new sample, ms. */
 export const GLIDE_MS = 60;
@@ -34,6 +34,13 @@ export interface Motion {
   readonly cursors: ReadonlyMap<string, Track>;
   /** By item id. */
   readonly drags: ReadonlyMap<string, Track>;
+  /** The plan as somebody is just making it; shown as it comes. */
+  readonly sketch?: Sketch | undefined;
+}
+
+interface Sketch {
+  readonly client: string;
+  readonly plan: Plan;
 }
 
 /** The last two samples: where the picture was when the newest one came, and where it goes. */
@@ -51,20 +58,27 @@ export function heard(motion: Motion, frame: MotionFrame, now: number): Motion {
   for (const [client, x, y] of frame.cursors) {
     cursors.set(client, towards(cursors.get(client), client, { x, y, rotation: 0 }, now));
   }
-  if (frame.drags.length === 0) return { cursors, drags: motion.drags };
+  const sketch = frame.sketch ? { client: frame.sketch.client, plan: planOf(frame.sketch) } : motion.sketch;
+  if (frame.drags.length === 0) return { cursors, drags: motion.drags, sketch };
   const drags = new Map(motion.drags);
   for (const [client, item, x, y, rotation] of frame.drags) {
     drags.set(item, towards(drags.get(item), client, { x, y, rotation }, now));
   }
+  return { cursors, drags, sketch };
+}
+
+/** The plan has changed for everybody: what was made of it is in it now. */
+export function sketchless({ cursors, drags }: Motion): Motion {
   return { cursors, drags };
 }
 
-/** Forgets the cursors of clients who are gone, and the drags of those who do not hold the item (any more). */
+/** Forgets the cursors of clients who are gone, and what moves that its mover does not hold (any more). */
 export function pruned(motion: Motion, room: Pick<Room, "clients" | "locks">): Motion {
   const cursors = new Map([...motion.cursors].filter(([client]) => room.clients.has(client)));
   const drags = new Map([...motion.drags].filter(([item, { client }]) => room.locks.get(item)?.by === client));
   const still = drags.size === motion.drags.size ? motion.drags : drags;
-  return { cursors: cursors.size === motion.cursors.size ? motion.cursors : cursors, drags: still };
+  const sketch = motion.sketch && room.locks.get(PLAN)?.by === motion.sketch.client ? motion.sketch : undefined;
+  return { cursors: cursors.size === motion.cursors.size ? motion.cursors : cursors, drags: still, sketch };
 }
 
 /** The drags as last heard, not smoothed. */

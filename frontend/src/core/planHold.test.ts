@@ -41,18 +41,32 @@ describe("the room in somebody's hands", () => {
     await shows(other, ({ room }) => room?.plan.height === 2400 && !room.plan.obstacles?.length);
   });
 
-  test("a sketch shows in this tab alone, and leaves no trace when it is put back", async () => {
+  test("M5 a sketch shows at once here and soon elsewhere, and leaves no trace when it is put back", async () => {
     const [one, other] = [await house.enter(), await house.enter("Guest 2")];
     one.takePlan();
     await held(one);
     const before = one.view.room?.plan;
     one.sketch(low);
     expect([one.view.sketching, shown(one)]).toEqual([true, 2000]);
+    await shows(other, ({ sketching, room }) => sketching && room?.plan.height === 2000);
     one.sketch(undefined);
     expect([one.view.sketching, one.view.room?.plan]).toEqual([false, before]);
+    await shows(other, ({ room }) => room?.plan.height === before?.height);
     one.reshape(wide);
-    await shows(other, ({ room }) => room?.plan.height === 2400);
+    await shows(other, ({ sketching, room }) => !sketching && room?.plan.height === 2400);
     expect(house.server.requests.filter(({ type }) => type === "reshape")).toHaveLength(1);
+  });
+
+  test("M5 whoever comes while a hand is at it sees what it is at, and what was stored when that hand lets go", async () => {
+    const one = await house.enter();
+    one.takePlan();
+    await held(one);
+    const before = shown(one);
+    one.sketch(low);
+    const other = await house.enter("Guest 2");
+    await shows(other, ({ room }) => room?.plan.height === 2000);
+    one.releasePlan();
+    await shows(other, ({ sketching, room }) => !sketching && room?.plan.height === before);
   });
 
   test("a sketch is kept before something is undone", async () => {

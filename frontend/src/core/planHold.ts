@@ -1,6 +1,6 @@
 /**
  * This tab's hold on the room itself: the lock of `plan`, kept for as long as somebody edits the room, and what they are
- * making of it. A sketch shows at once and to this tab alone; a reshaping is a durable change that all see.
+ * making of it. A sketch shows in this tab at once and to others as motion (M5); a reshaping is a durable change.
  */
 import { texts } from "../texts/texts";
 import type { Answer, Connection } from "./connection";
@@ -9,6 +9,7 @@ import { planBusySentence, refusal } from "./format";
 import type { Notice } from "./notices";
 import { PLAN, type Lock, type Plan, type RequestBody } from "./protocol";
 import type { Room } from "./room";
+import { throttled } from "./throttle";
 import type { Timings } from "./timings";
 
 /** "asking" until the server has granted the lock. */
@@ -26,6 +27,8 @@ export interface PlanSurroundings {
   changed(): void;
 }
 
+const SKETCH_MS = 100;
+
 interface Grip {
   /** The lock's fence; undefined while it is asked for. */
   fence: number | undefined;
@@ -40,6 +43,7 @@ export class PlanHold {
   #grip: Grip | undefined;
   #sketch: Plan | undefined;
   #resting = false;
+  readonly #tell = throttled(SKETCH_MS, () => this.#tellSketch());
 
   constructor(around: PlanSurroundings) {
     this.#around = around;
@@ -70,14 +74,22 @@ export class PlanHold {
   /** Shows a plan while a hand is still at it; undefined puts back what was. */
   sketch(plan: Plan | undefined): void {
     if (!this.#grip && plan) return;
+    const seen = this.#sketch !== undefined;
     this.#sketch = plan;
+    if (plan || seen) this.#tell.call();
     this.#around.changed();
+  }
+
+  /** After a break, or when somebody comes: the others see what the hand is at. */
+  tellAll(): void {
+    if (this.#sketch) this.#tell.call();
   }
 
   /** Ends the sketch with a change for everybody. */
   reshape(plan: Plan): void {
     const grip = this.#grip;
     this.#sketch = undefined;
+    this.#tell.cancel();
     if (grip && grip.fence === undefined) grip.waiting = plan;
     else if (grip?.fence !== undefined) this.#send(plan, grip.fence);
     this.#around.changed();
@@ -157,6 +169,15 @@ export class PlanHold {
     this.#around.change({ type: "reshape", plan }, { type: "reshape", outline, height, openings, obstacles, fence });
   }
 
+  /** What was put back is told as well: the others are to see the room as it is again. */
+  #tellSketch(): void {
+    const plan = this.#sketch ?? this.#around.room()?.plan;
+    const fence = this.#grip?.fence;
+    if (!plan || fence === undefined) return;
+    const { outline, height, openings, obstacles = [] } = plan;
+    this.#around.connection.send({ type: "sketch", outline, height, openings, obstacles, fence });
+  }
+
   #lose(): void {
     this.#letGo();
     this.#around.say("lost", texts().refusals.planLost);
@@ -164,6 +185,7 @@ export class PlanHold {
 
   #letGo(): void {
     clearInterval(this.#grip?.renewal);
+    this.#tell.cancel();
     this.#grip = undefined;
     this.#sketch = undefined;
     this.#around.changed();

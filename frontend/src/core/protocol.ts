@@ -256,13 +256,18 @@ export type DragsFrame = {
   readonly type: "drags";
   readonly drags: readonly (readonly [item: string, x: number, y: number, rotation: number, fence: number])[];
 };
+/** The plan as a hand is just making it; what it leaves out is not in it (M5). */
+export type SketchFrame = { readonly type: "sketch"; readonly fence: number } & Plan;
 export type CursorFrame = { readonly type: "cursor"; readonly x: number; readonly y: number };
 export type SyncFrame = { readonly type: "sync"; readonly since: number };
 /** Either side may ask `ping`; the answer is `pong` with the same id. */
 export type PingFrame = { readonly type: "ping"; readonly id?: string };
 export type PongFrame = { readonly type: "pong"; readonly id?: string };
 
-export type ClientFrame = RequestFrame | DragFrame | DragsFrame | CursorFrame | SyncFrame | PingFrame | PongFrame;
+/** What need not arrive; the last value wins (M1). */
+export type MotionOfOne = DragFrame | DragsFrame | SketchFrame | CursorFrame;
+
+export type ClientFrame = RequestFrame | MotionOfOne | SyncFrame | PingFrame | PongFrame;
 
 type WithoutId<F> = F extends RequestFrame ? Omit<F, "id"> : never;
 /** A request before the connection has given it an id. */
@@ -388,6 +393,8 @@ export type MotionFrame = {
   readonly type: "motion";
   readonly cursors: readonly (readonly [client: string, x: number, y: number])[];
   readonly drags: readonly (readonly [client: string, item: string, x: number, y: number, rotation: number])[];
+  /** What somebody is making of the room itself, where that has changed (M5). */
+  readonly sketch?: { readonly client: string } & Plan;
 };
 
 export type ByeFrame = {

@@ -102,7 +102,7 @@ function granted(item: string, { rev, by, name, color, until }: EventFrame & { t
   return [item, { item, by, name, color, until, fence: rev }];
 }
 
-const planOf = ({ outline, height, openings, obstacles }: Plan): Plan => ({
+export const planOf = ({ outline, height, openings, obstacles }: Plan): Plan => ({
   outline,
   height,
   openings,

@@ -76,7 +76,7 @@ export function Row({ id, name }: RowProps) {
 /** The worst of what the fit panel says about the piece, in the same words. */
 function Verdict({ id }: { readonly id: string }) {
   const { session } = useWorkshop();
-  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const plan = session.fitting.plan.value ?? session.view.peek().room?.plan;
   const check = useComputed(() => worstOf(id, session.fitting.checks.value)).value;
   if (!plan) return null;
   const verdict = check?.verdict ?? "not-checked";

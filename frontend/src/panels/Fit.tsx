@@ -1,5 +1,5 @@
 /** Does it fit? A chip that says so at a glance, and the panel behind it: every check, the worst first. */
-import { useComputed, useSignal } from "@preact/signals";
+import { useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import { Offer } from "../alternatives/Offer";
 import { keyOf, type Check, type Verdict } from "../fit/checks";
@@ -73,7 +73,7 @@ function Announcement({ text }: { readonly text: string }) {
 export function FitPanel() {
   const { session } = useWorkshop();
   const { fitting } = session;
-  const plan = useComputed(() => session.view.value.room?.plan).value;
+  const plan = fitting.plan.value;
   const checks = fitting.checks.value;
   // What was pointed at is nothing's once the panel is gone.
   useEffect(() => () => void (fitting.pointed.value = undefined), [fitting.open.value]);

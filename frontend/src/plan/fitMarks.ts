@@ -1,5 +1,6 @@
 /** Checks drawn at their places on the plan: a line as long as the margin, with the margin written on it. */
 import { footprint, openingSegments, type Point as RoomPoint } from "../core/geometry";
+import type { Plan } from "../core/protocol";
 import { keyOf, type Check, type Place } from "../fit/checks";
 import type { Fitting } from "../fitting";
 import { marginText } from "../fit/words";
@@ -33,7 +34,7 @@ export class FitMarks {
     const pointed = fitting.pointed.value;
     for (const [key, line] of this.#lines.keep(new Set(checks.keys()), newLine)) {
       const check = checks.get(key)!;
-      const place = placeOf(check, scene);
+      const place = placeOf(check, fitting.plan.value);
       const path = (place ? lineOf(place, scene.viewport) : "") + (key === pointed ? piecesOf(check, scene) : "");
       attribute(line, "class", `fit-mark ${check.verdict}`);
       for (const stroke of line.children) attribute(stroke, "d", path);
@@ -81,9 +82,9 @@ function labelSpot({ a, b }: Place, text: string): RoomPoint {
 const sizeOf = (text: string) => ({ width: text.length * LETTER + 14, height: 22 });
 
 /** A check about an opening that has nothing to measure is shown at the opening. */
-function placeOf({ at, opening }: Check, { view }: Scene): Place | undefined {
-  if (at || opening === undefined || !view.room) return at;
-  return openingSegments(view.room.plan)[opening];
+function placeOf({ at, opening }: Check, plan: Plan | undefined): Place | undefined {
+  if (at || opening === undefined || !plan) return at;
+  return openingSegments(plan)[opening];
 }
 
 function newLine(): SVGGElement {

@@ -122,6 +122,7 @@ export class RoomServer {
     else if (frame.type === "ping") peer.send({ ...frame, type: "pong" });
     else if (frame.type === "drags") this.#passAll(member, frame);
     else if (frame.type === "drag" || frame.type === "cursor") this.#pass(member, frame);
+    else if (frame.type === "sketch") this.#passSketch(member, frame);
     else if (frame.type !== "pong") {
       this.requests.push(frame);
       if (this.failing) peer.send({ type: "rejected", id: frame.id, code: "unavailable", message: "later" });
@@ -162,6 +163,17 @@ export class RoomServer {
     });
     const drags = held.map(([item, x, y, rotation]) => [client, item, x, y, rotation] as const);
     for (const { peer: other } of this.#members) if (other !== peer) other.send({ type: "motion", cursors: [], drags });
+  }
+
+  #passSketch({ client: { client }, peer }: Member, frame: ClientFrame & { type: "sketch" }): void {
+    this.motions.push(frame);
+    const { type: _, fence, ...plan } = frame;
+    const lock = this.room.locks.get("plan");
+    if (lock?.by !== client || lock.fence !== fence) return;
+    const sketch = { client, ...plan };
+    for (const { peer: other } of this.#members) {
+      if (other !== peer) other.send({ type: "motion", cursors: [], drags: [], sketch });
+    }
   }
 
   #leave(gone: Member): void {

@@ -38,12 +38,12 @@ final class MotionRelay {
         switch (change) {
             case ServerFrame.Moved moved -> forget(moved.item());
             case ServerFrame.Removed removed -> forget(removed.item());
+            case ServerFrame.Reshaped _ -> forget(ItemId.PLAN);
             case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(this::forget);
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
                     ServerFrame.Finished _,
                     ServerFrame.Locked _,
-                    ServerFrame.Reshaped _,
                     ServerFrame.Renamed _,
                     ServerFrame.Commented _,
                     ServerFrame.Resolved _ -> {}

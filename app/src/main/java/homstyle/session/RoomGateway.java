@@ -6,6 +6,7 @@ import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.ItemId;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
@@ -234,22 +235,25 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         switch (moved) {
             case ClientFrame.Cursor cursor -> motion.add(client, cursor);
-            case ClientFrame.Drag drag -> onDrag(connection, drag);
-            case ClientFrame.Drags(var several) -> several.forEach(drag -> onDrag(connection, drag));
+            case ClientFrame.Drag drag -> onHeldMoves(connection, drag.item(), drag.fence(), drag);
+            case ClientFrame.Drags(var several) ->
+                several.forEach(drag -> onHeldMoves(connection, drag.item(), drag.fence(), drag));
+            case ClientFrame.Sketch sketch -> onHeldMoves(connection, ItemId.PLAN, sketch.fence(), sketch);
         }
         tickSoon();
     }
 
-    private void onDrag(Connection connection, ClientFrame.Drag drag) {
+    /** What one holds may move, and is held on to by that (L4); what one does not hold stays where it is (L2). */
+    private void onHeldMoves(Connection connection, ItemId item, long fence, ClientFrame.Motion moved) {
         var client = connection.member().id();
-        if (!held.by(client, drag.item(), drag.fence())) {
+        if (!held.by(client, item, fence)) {
             connection.metrics().motionDropped(1);
             return;
         }
         if (held.renewalIsDue(client, Connection.now())) {
             room.tell(new RoomCommand.Renew(client));
         }
-        motion.add(client, drag);
+        motion.add(client, moved);
     }
 
     private void onOthersMoved(ServerFrame.Motion moved) {

@@ -33,6 +33,9 @@ final class Session {
     private static final int LARGEST_BATCH = 64;
     private static final int MOST_WAITING = 256;
     private static final int STEPS_AS_ONE = 8;
+    /** A plan is large, and all of it goes to everybody. */
+    private static final int DRAGS_OF_A_SKETCH = 8;
+
     private static final long PAUSE_FOR_RETRY = 1_000;
     private static final String NONE_YET = "";
 
@@ -102,9 +105,12 @@ final class Session {
 
     /** Several steps are work for everybody, though less than as many requests. */
     private static int cost(Decoded decoded) {
-        return decoded instanceof Decoded.Frame(ClientFrame.Arrange arrange)
-                ? Math.ceilDiv(arrange.steps().size(), STEPS_AS_ONE)
-                : 1;
+        return switch (decoded) {
+            case Decoded.Frame(ClientFrame.Arrange arrange) ->
+                Math.ceilDiv(arrange.steps().size(), STEPS_AS_ONE);
+            case Decoded.Frame(ClientFrame.Sketch _) -> DRAGS_OF_A_SKETCH;
+            default -> 1;
+        };
     }
 
     private void onWithin(Decoded decoded) {

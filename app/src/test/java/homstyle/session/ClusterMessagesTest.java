@@ -145,7 +145,9 @@ class ClusterMessagesTest {
                 new RoomGateway.Peer(gateway),
                 new RoomGateway.Others(gateway, List.of(CLIENT)),
                 new RoomGateway.OthersMoved(
-                        new ServerFrame.Motion(List.of(new ServerFrame.CursorAt(RED, 1, 2)), List.of())));
+                        new ServerFrame.Motion(List.of(new ServerFrame.CursorAt(RED, 1, 2)), List.of())),
+                new RoomGateway.OthersMoved(
+                        new ServerFrame.Motion(List.of(), List.of(), new ServerFrame.SketchBy(RED, Plan.DEFAULT))));
     }
 
     @ParameterizedTest

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.protocol.ClientFrame.Cursor;
 import homstyle.protocol.ClientFrame.Drag;
+import homstyle.protocol.ClientFrame.Sketch;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
+import homstyle.protocol.Plan;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.CursorAt;
 import homstyle.protocol.ServerFrame.DragAt;
+import homstyle.protocol.ServerFrame.SketchBy;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -48,6 +51,24 @@ class MotionTest {
         assertThat(motion.without(ONE))
                 .isEqualTo(new ServerFrame.Motion(List.of(), List.of(new DragAt(TWO, SOFA, 3, 0, 90))));
         assertThat(motion.without(TWO)).isEqualTo(new ServerFrame.Motion(List.of(new CursorAt(ONE, 1, 1)), List.of()));
+    }
+
+    @Test
+    @DisplayName("M5 the last sketch of the room wins, and is not shown to whom it is of")
+    void sketches() {
+        var narrow = Plan.rectangle(3_000, 5_000, 2_400);
+        motion.add(ONE, new Sketch(Plan.DEFAULT, 1));
+        motion.add(ONE, new Sketch(narrow, 1));
+        assertThat(motion.movers()).containsExactly(ONE);
+        assertThat(motion.all().sketch()).isEqualTo(new SketchBy(ONE, narrow));
+        assertThat(motion.without(ONE).sketch()).isNull();
+        assertThat(motion.without(TWO).sketch()).isEqualTo(new SketchBy(ONE, narrow));
+
+        var overtaken = motion.add(new ServerFrame.Motion(List.of(), List.of(), new SketchBy(TWO, Plan.DEFAULT)));
+        assertThat(overtaken).isEqualTo(1);
+        assertThat(motion.all().sketch().plan()).isEqualTo(Plan.DEFAULT);
+        motion.forget(ItemId.PLAN);
+        assertThat(motion.isEmpty()).isTrue();
     }
 
     @Test

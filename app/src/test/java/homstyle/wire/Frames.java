@@ -66,6 +66,12 @@ public final class Frames {
                 .formatted(id, width, width, fence);
     }
 
+    public static String sketch(int width, long fence) {
+        return ("{\"type\":\"sketch\",\"outline\":[[0,0],[%d,0],[%d,3000],[0,3000]],\"height\":2400,"
+                        + "\"openings\":[],\"fence\":%d}")
+                .formatted(width, width, fence);
+    }
+
     public static String rename(String id, String title) {
         return "{\"type\":\"rename\",\"id\":\"%s\",\"title\":\"%s\"}".formatted(id, title);
     }

@@ -52,6 +52,34 @@ class MotionOnTheWireTest {
     }
 
     @Test
+    @DisplayName(
+            "M5 L2 what the holder of the plan makes of the room, the others see; it stores nothing, and ends as a change")
+    void sketchesTheRoom() {
+        try (var shaper = server.join("m5-room");
+                var other = server.join("m5-room")) {
+            var fence = shaper.lock("l", "plan");
+            other.reach(fence);
+            other.send(Frames.sketch(3_100, fence));
+            shaper.send(Frames.sketch(3_200, fence - 1));
+            shaper.send(Frames.sketch(3_300, fence));
+
+            var sketch = other.next("motion").get("sketch");
+            assertThat(sketch.get("client").asText()).isEqualTo(shaper.id());
+            assertThat(sketch.get("outline").toString()).isEqualTo("[[0,0],[3300,0],[3300,3000],[0,3000]]");
+            assertThat(server.stored("m5-room")).isEqualTo(fence);
+
+            // What has become a change is no sketch any more.
+            shaper.send(Frames.sketch(3_400, fence));
+            shaper.send(Frames.reshape("r", 3_500, fence));
+            other.reach(fence + 1);
+            shaper.send(Frames.cursor(1, 1));
+            other.next("the cursor", frame -> shows(frame, shaper.id(), 1));
+            assertThat(other.all("motion").getLast().has("sketch")).isFalse();
+            assertThat(shaper.all("motion")).isEmpty();
+        }
+    }
+
+    @Test
     @DisplayName("M1 the last value wins: everybody's last cursor arrives, however fast they came")
     void lastValueWins() {
         try (var mover = server.join("m1-last");

@@ -22,6 +22,7 @@ import java.util.List;
     @JsonSubTypes.Type(value = ClientFrame.Redo.class, name = "redo"),
     @JsonSubTypes.Type(value = ClientFrame.Drag.class, name = "drag"),
     @JsonSubTypes.Type(value = ClientFrame.Drags.class, name = "drags"),
+    @JsonSubTypes.Type(value = ClientFrame.Sketch.class, name = "sketch"),
     @JsonSubTypes.Type(value = ClientFrame.Cursor.class, name = "cursor"),
     @JsonSubTypes.Type(value = ClientFrame.Sync.class, name = "sync"),
     @JsonSubTypes.Type(value = ClientFrame.Ping.class, name = "ping"),
@@ -164,6 +165,13 @@ public sealed interface ClientFrame {
         public Drags {
             Check.count("drags", drags, "drags", 1, MOST_ITEMS);
             drags = List.copyOf(drags);
+        }
+    }
+
+    /** What a hand is making of the room itself; it takes the lock of {@link ItemId#PLAN} (M5). */
+    record Sketch(Plan plan, long fence) implements Motion {
+        public Sketch {
+            Check.revision("fence", fence);
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 public final class FrameCodec {
     private static final List<String> TYPES = List.of(
             "place", "lock", "move", "finish", "remove", "arrange", "unlock", "reshape", "rename", "comment", "resolve",
-            "undo", "redo", "drag", "drags", "cursor", "sync", "ping", "pong");
+            "undo", "redo", "drag", "drags", "sketch", "cursor", "sync", "ping", "pong");
 
     private static final ObjectWriter SERVER_FRAME = StrictJson.MAPPER.writerFor(ServerFrame.class);
 
@@ -99,6 +99,7 @@ public final class FrameCodec {
                         fields.integer("rotation"),
                         fields.revision("fence")));
             case "drags" -> frame(new ClientFrame.Drags(fields.drags()));
+            case "sketch" -> frame(new ClientFrame.Sketch(fields.plan(), fields.revision("fence")));
             case "cursor" -> frame(new ClientFrame.Cursor(fields.integer("x"), fields.integer("y")));
             case "sync" -> frame(new ClientFrame.Sync(fields.revision("since")));
             case "ping" -> frame(new ClientFrame.Ping(fields.optionalId()));

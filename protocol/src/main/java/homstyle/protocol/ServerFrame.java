@@ -274,8 +274,16 @@ public sealed interface ServerFrame {
 
     record Left(ClientId client) implements ServerFrame {}
 
-    /** Cursors and drags that changed since the last one (M2). */
-    record Motion(List<CursorAt> cursors, List<DragAt> drags) implements ServerFrame {}
+    /**
+     * Cursors and drags that changed since the last one (M2).
+     *
+     * @param sketch what somebody is making of the room itself (M5); null where that has not changed
+     */
+    record Motion(List<CursorAt> cursors, List<DragAt> drags, SketchBy sketch) implements ServerFrame {
+        public Motion(List<CursorAt> cursors, List<DragAt> drags) {
+            this(cursors, drags, null);
+        }
+    }
 
     record Ping(RequestId id) implements ServerFrame {}
 
@@ -296,4 +304,20 @@ public sealed interface ServerFrame {
     @JsonFormat(shape = JsonFormat.Shape.ARRAY)
     @JsonPropertyOrder({"client", "item", "x", "y", "rotation"})
     record DragAt(ClientId client, ItemId item, int x, int y, int rotation) {}
+
+    record SketchBy(
+            ClientId client,
+            List<Corner> outline,
+            int height,
+            List<Opening> openings,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Obstacle> obstacles)
+            implements Shape {
+        public SketchBy {
+            obstacles = obstacles == null ? List.of() : obstacles;
+        }
+
+        public SketchBy(ClientId client, Plan plan) {
+            this(client, plan.outline(), plan.height(), plan.openings(), plan.obstacles());
+        }
+    }
 }

@@ -106,6 +106,7 @@ class ClientFixturesTest {
                     new ClientFrame.Drags(List.of(
                             new ClientFrame.Drag(SOFA, 2_655, 3_710, 182, 26),
                             new ClientFrame.Drag(TABLE, 2_640, 2_520, 92, 26)))),
+            entry("sketch", new ClientFrame.Sketch(lShaped().with(obstacles()), 31)),
             entry("cursor", new ClientFrame.Cursor(1_200, -340)),
             entry("sync", new ClientFrame.Sync(24)),
             entry("sync-farthest", new ClientFrame.Sync(9_007_199_254_740_991L)),
