@@ -222,8 +222,10 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
     }
 
+    /** Asked again, it may be that the room has not heard, or its answer was lost. */
     private void onSync(Connection connection, long since) {
-        if (roster.has(connection) && !catchingUp.containsKey(connection.id())) {
+        var before = catchingUp.get(connection.id());
+        if (roster.has(connection) && (before == null || !before.reading())) {
             catchUp(CatchUp.asking(connection, since));
         }
     }
@@ -264,7 +266,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onRoomAwake(long rev) {
         slumber.isOver();
         tellPresent(following.hasBegun() ? following.rev() : rev);
-        catchingUp.values().stream().filter(catchUp -> !catchUp.reading()).forEach(this::join);
+        joinAgain();
         following.gapUpTo(rev).ifPresent(this::readGap);
     }
 
@@ -276,13 +278,21 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         if (following.hasBegun() && !slumber.isOn()) {
             tellPresent(following.rev());
         }
+        joinAgain();
+    }
+
+    private void joinAgain() {
+        catchingUp.values().stream().filter(catchUp -> !catchUp.reading()).forEach(this::join);
     }
 
     private void onNotice(RoomNotice notice) {
         if (notice instanceof RoomNotice.Asleep(long rev)) {
             slumber.fellAsleep();
             following.gapUpTo(rev).ifPresent(this::readGap);
-        } else if (!following.mustWait(notice)) {
+            return;
+        }
+        slumber.isOver();
+        if (!following.mustWait(notice)) {
             follow(notice);
         }
     }
@@ -423,6 +433,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         if (!roster.peers().contains(gateway)) {
             getContext().watchWith(gateway, new PeerGone(gateway));
             tellRoster(gateway);
+            if (!timers.isTimerActive(TellOthers.NOW)) {
+                timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, ROSTER_AGAIN);
+            }
         }
         roster.heard(gateway, clients);
     }
@@ -521,7 +534,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             motion.overtake(change);
             frames.add(Frame.of(change));
         }
-        if (!frames.isEmpty()) {
+        if (frames.size() > Outbox.MOST_FRAMES) {
+            roster.tellAll(new SessionMessage.Missed(frames));
+        } else if (!frames.isEmpty()) {
             roster.tellAll(new SessionMessage.Changes(frames));
         }
     }

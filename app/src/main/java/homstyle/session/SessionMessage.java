@@ -17,7 +17,10 @@ sealed interface SessionMessage {
     record Entered(ActorRef<RoomGateway.Message> gateway, ActorRef<RoomNotice> notices, List<Frame> frames)
             implements SessionMessage {}
 
-    /** Frames that {@code sync} asked for, paced by the socket as well. */
+    /**
+     * Frames that {@code sync} asked for, or that the gateway itself had missed: more than a healthy socket may have
+     * waiting, and paced by it.
+     */
     record Missed(List<Frame> frames) implements SessionMessage {}
 
     /** Stored changes, never dropped (M3). */

@@ -2,7 +2,7 @@ package homstyle.session;
 
 import homstyle.metrics.RoomMetrics;
 
-/** Whether a room sleeps, as far as its gateway here has heard: for the meters only. */
+/** Whether a room sleeps, as far as its gateway here has heard. One that sleeps is not asked when nodes come and go. */
 final class Slumber {
     private final RoomMetrics metrics;
     private boolean asleep;

@@ -3,14 +3,18 @@ package homstyle.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.metrics.RoomMetrics;
+import homstyle.protocol.ClientId;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
+import homstyle.protocol.ServerFrame.Change;
+import homstyle.protocol.Title;
 import homstyle.room.Room;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomNotice;
 import homstyle.room.RoomState;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.apache.pekko.actor.testkit.typed.javadsl.BehaviorTestKit;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
 import org.apache.pekko.cluster.sharding.typed.javadsl.EntityTypeKey;
@@ -45,10 +49,7 @@ class RoomGatewayTest {
     void answersWhatWasAskedLast() {
         gateway.run(new RoomGateway.Opened(connection, null));
         gateway.run(new RoomGateway.RoomAwake(0));
-        var asked = room.getAllReceived().stream()
-                .filter(RoomCommand.Join.class::isInstance)
-                .map(RoomCommand.Join.class::cast)
-                .toList();
+        var asked = joins();
         assertThat(asked).hasSize(2);
         var welcomed = new RoomNotice.Welcomed(connection.id(), null, RoomState.of(Room.NEW));
 
@@ -65,6 +66,53 @@ class RoomGatewayTest {
                         missed -> assertThat(
                                         missed.frames().getFirst().message().getStrictText())
                                 .contains("\"resumed\""));
+    }
+
+    @Test
+    @DisplayName("R3 a sync whose answer was lost is asked again, and answered once")
+    void asksAgain() {
+        var asked = enter();
+        gateway.run(new RoomGateway.Sync(connection, 0));
+        gateway.run(new RoomGateway.Sync(connection, 0));
+        assertThat(joins()).hasSize(2);
+
+        var resumed = new RoomNotice.Resumed(connection.id(), 0, 0, List.of(), List.of());
+        tell(asked, resumed);
+        tell(asked, resumed);
+        assertThat(session.getAllReceived()).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("R8 M3 whoever is brought forward by more than may wait for a socket is not cut for it")
+    void manyAtOnce() {
+        var asked = enter();
+        tell(asked, new RoomNotice.Changed(renames(1, Outbox.MOST_FRAMES), null));
+        tell(asked, new RoomNotice.Changed(renames(Outbox.MOST_FRAMES + 1, 3 * Outbox.MOST_FRAMES), null));
+
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Changes.class);
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Missed.class);
+    }
+
+    private static List<Change> renames(long from, long to) {
+        return LongStream.rangeClosed(from, to)
+                .<Change>mapToObj(rev -> new ServerFrame.Renamed(rev, 0, new ClientId("blue"), null, new Title("Den")))
+                .toList();
+    }
+
+    /** The tab is in the room. */
+    private RoomCommand.Join enter() {
+        gateway.run(new RoomGateway.Opened(connection, null));
+        var asked = joins().getFirst();
+        tell(asked, new RoomNotice.Welcomed(connection.id(), null, RoomState.of(Room.NEW)));
+        assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Entered.class);
+        return asked;
+    }
+
+    private List<RoomCommand.Join> joins() {
+        return room.getAllReceived().stream()
+                .filter(RoomCommand.Join.class::isInstance)
+                .map(RoomCommand.Join.class::cast)
+                .toList();
     }
 
     private void tell(RoomCommand.Join asked, RoomNotice notice) {
