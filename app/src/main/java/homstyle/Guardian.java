@@ -40,6 +40,9 @@ final class Guardian {
     /** Within the phase's own time; who does not close by then is cut. */
     private static final Duration TO_SEND_AWAY = Duration.ofSeconds(7);
 
+    /** For whoever reads a room's past: those who come back do not wait behind them (R4). */
+    private static final DispatcherSelector HISTORY = DispatcherSelector.fromConfig("homstyle.history-dispatcher");
+
     private Guardian() {}
 
     /**
@@ -56,8 +59,10 @@ final class Guardian {
             var system = context.getSystem();
             var catalogue = Catalogue.load();
             var doorman = new Doorman(settings.access(), tokens);
-            var journal = new RoomJournal(
-                    reader, system.dispatchers().lookup(DispatcherSelector.blocking()), metrics::journalRead);
+            var dispatchers = system.dispatchers();
+            var journal =
+                    new RoomJournal(reader, dispatchers.lookup(DispatcherSelector.blocking()), metrics::journalRead);
+            var history = new RoomJournal(reader, dispatchers.lookup(HISTORY), metrics::journalRead);
             var rooms = Rooms.of(system);
             var gateway = context.spawn(Gateway.create(rooms, journal, gatewaySettings(settings), metrics), "gateway");
             // Without it nobody can be let in: then better end, and be started anew.
@@ -73,7 +78,7 @@ final class Guardian {
 
             var parts = new HttpServer.Parts(
                     rooms,
-                    journal,
+                    history,
                     gateway,
                     doorman,
                     tokens,

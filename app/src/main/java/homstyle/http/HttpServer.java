@@ -36,7 +36,7 @@ public final class HttpServer {
     /** What the routes need of the rest of the service. */
     public record Parts(
             Rooms rooms,
-            RoomJournal journal,
+            RoomJournal history,
             ActorRef<Gateway.Message> gateway,
             Doorman doorman,
             Tokens tokens,
@@ -66,7 +66,7 @@ public final class HttpServer {
                         parts.gateway(),
                         parts.rates(),
                         parts.metrics()),
-                new RoomRoutes(hosts, entrance, parts.tokens(), parts.rooms(), parts.journal()),
+                new RoomRoutes(hosts, entrance, parts.tokens(), parts.rooms(), parts.history()),
                 new PageRoutes(assets, parts.rooms(), parts.doorman(), parts.catalogue(), version),
                 assets,
                 parts.catalogue(),

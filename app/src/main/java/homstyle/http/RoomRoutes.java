@@ -51,14 +51,14 @@ final class RoomRoutes {
     private final Entrance entrance;
     private final Tokens tokens;
     private final Rooms rooms;
-    private final RoomJournal journal;
+    private final RoomJournal history;
 
-    RoomRoutes(Hosts hosts, Entrance entrance, Tokens tokens, Rooms rooms, RoomJournal journal) {
+    RoomRoutes(Hosts hosts, Entrance entrance, Tokens tokens, Rooms rooms, RoomJournal history) {
         this.hosts = hosts;
         this.entrance = entrance;
         this.tokens = tokens;
         this.rooms = rooms;
-        this.journal = journal;
+        this.history = history;
     }
 
     private record Links(String edit, String view) {}
@@ -167,7 +167,7 @@ final class RoomRoutes {
             throw new HttpProblem(
                     StatusCodes.NOT_FOUND, "the room is at revision %d, there is no %d".formatted(now.rev(), rev));
         }
-        return journal.stateAt(room, rev);
+        return history.stateAt(room, rev);
     }
 
     private CompletionStage<HttpResponse> events(RoomId room, HttpRequest request) {
@@ -180,13 +180,13 @@ final class RoomRoutes {
                                 NDJSON, lines(room, Math.max(1, from), Math.min(to, state.rev())))));
     }
 
-    /** Reads the journal a page at a time, as fast as the caller takes it. */
+    /** Reads the history a page at a time, as fast as the caller takes it. */
     private Source<ByteString, NotUsed> lines(RoomId room, long from, long to) {
         return Source.unfoldAsync(
                         from,
                         next -> next > to
                                 ? CompletableFuture.completedStage(Optional.<Pair<Long, ByteString>>empty())
-                                : journal.changes(room, next, Math.min(to, next + PAGE - 1))
+                                : history.changes(room, next, Math.min(to, next + PAGE - 1))
                                         .thenApply(changes -> Optional.of(Pair.create(next + PAGE, lines(changes)))))
                 .filter(lines -> !lines.isEmpty());
     }
