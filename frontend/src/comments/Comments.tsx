@@ -62,7 +62,7 @@ function Remark({ comment, may }: { readonly comment: Comment; readonly may: boo
         <span class="comment-head">
           <strong>{name}</strong> <time dateTime={new Date(at).toISOString()}>{when(at, Date.now())}</time>
         </span>
-        <span class="comment-about">{useNameOf(item)}</span>
+        <span class="comment-about">{useNameOf(() => item)}</span>
         <span class="comment-text">{text}</span>
       </button>
       {may && (
@@ -84,7 +84,7 @@ function NewComment() {
   const { session } = useWorkshop();
   const text = useSignal("");
   const about = useComputed(() => session.view.value.selection).value;
-  const piece = useNameOf(about ?? PLAN);
+  const piece = useNameOf(() => session.view.value.selection ?? PLAN);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
     const remark = text.value.trim();
@@ -112,9 +112,13 @@ function NewComment() {
   );
 }
 
-function useNameOf(item: string): string {
+/** As text, so that a piece that only moves leaves what is said about it as it is. */
+function useNameOf(about: () => string): string {
   const { session } = useWorkshop();
-  if (item === PLAN) return texts().comments.aboutRoom;
-  const sku = session.view.value.shown.get(item)?.sku;
-  return sku === undefined ? texts().comments.removedPiece : (session.catalogue.value?.bySku.get(sku)?.name ?? sku);
+  return useComputed(() => {
+    const item = about();
+    if (item === PLAN) return texts().comments.aboutRoom;
+    const sku = session.view.value.shown.get(item)?.sku;
+    return sku === undefined ? texts().comments.removedPiece : (session.catalogue.value?.bySku.get(sku)?.name ?? sku);
+  }).value;
 }

@@ -68,15 +68,19 @@ function FollowButton({ person }: { readonly person: Client }) {
 /** What somebody has in their hands. */
 function Holding({ client }: { readonly client: string }) {
   const { session } = useWorkshop();
-  const { room, shown } = session.view.value;
-  const names = [...(room?.locks.values() ?? [])]
-    .filter(({ by }) => by === client)
-    .map(({ item }) => {
-      if (item === PLAN) return texts().people.theRoom;
-      const sku = shown.get(item)?.sku ?? "";
-      return session.catalogue.value?.bySku.get(sku)?.name ?? sku;
-    });
-  return names.length === 0 ? null : <span class="holding">{texts().people.holding(names)}</span>;
+  // As text, so that whoever only moves a piece leaves the line as it is.
+  const text = useComputed(() => {
+    const { room, shown } = session.view.value;
+    const names = [...(room?.locks.values() ?? [])]
+      .filter(({ by }) => by === client)
+      .map(({ item }) => {
+        if (item === PLAN) return texts().people.theRoom;
+        const sku = shown.get(item)?.sku ?? "";
+        return session.catalogue.value?.bySku.get(sku)?.name ?? sku;
+      });
+    return names.length === 0 ? undefined : texts().people.holding(names);
+  }).value;
+  return text === undefined ? null : <span class="holding">{text}</span>;
 }
 
 /** While one follows somebody: whom, and the way out. */

@@ -11,7 +11,9 @@ export function RoomChip() {
   const { session } = useWorkshop();
   const { shaping } = session;
   const open = shaping.open.value;
-  const access = useComputed(() => accessOf(session.view.value)).value;
+  // As words, so that pieces that only move leave the button as it is.
+  const kind = useComputed(() => accessOf(session.view.value).kind).value;
+  const text = useComputed(() => chipText(accessOf(session.view.value))).value;
   const known = useComputed(() => session.view.value.you !== undefined).value;
   const chip = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(open);
@@ -29,13 +31,13 @@ export function RoomChip() {
     <button
       type="button"
       ref={chip}
-      class={`room-chip ${access.kind}`}
+      class={`room-chip ${kind}`}
       aria-expanded={open}
       aria-controls="room-shape"
       onClick={press}
     >
-      {access.kind === "held" ? <PadlockIcon /> : <RoomIcon />}
-      <span>{chipText(access)}</span>
+      {kind === "held" ? <PadlockIcon /> : <RoomIcon />}
+      <span>{text}</span>
     </button>
   );
 }

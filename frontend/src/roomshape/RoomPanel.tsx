@@ -23,6 +23,9 @@ export function RoomPanel() {
   const [shaper] = useState(() => new Shaper(session));
   const panel = useRef<HTMLElement>(null);
   const plan = useComputed(() => session.view.value.room?.plan).value;
+  // As words, so that pieces that only move leave the panel as it is.
+  const kind = useComputed(() => shaper.access.kind).value;
+  const why = useComputed(() => accessSentence(shaper.access)).value;
   const close = () => (session.shaping.open.value = false);
 
   useEffect(() => {
@@ -60,8 +63,7 @@ export function RoomPanel() {
   useEffect(() => panel.current?.querySelector(".chosen")?.scrollIntoView({ block: "nearest" }), [selected]);
 
   if (!plan) return null;
-  const access = shaper.access;
-  const disabled = access.kind !== "mine";
+  const disabled = kind !== "mine";
   const props = { plan, shaper, disabled };
   return (
     <section id="room-shape" class="sheet room-shape" aria-labelledby="room-shape-title" tabIndex={-1} ref={panel}>
@@ -83,8 +85,8 @@ export function RoomPanel() {
         {disabled && (
           <p class="shape-access">
             <PadlockIcon />
-            {accessSentence(access)}
-            {access.kind === "free" && (
+            {why}
+            {kind === "free" && (
               <button type="button" class="button" onClick={() => shaper.take()}>
                 {later().room.takeNow}
               </button>

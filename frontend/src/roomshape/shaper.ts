@@ -1,5 +1,5 @@
 /** What somebody does to the room: the chosen part, edits kept at once or after a pause, and what is to be said of them. */
-import { signal, type Signal } from "@preact/signals";
+import { computed, signal, type Signal } from "@preact/signals";
 import type { Opening, Plan } from "../core/protocol";
 import { usualTimings } from "../core/timings";
 import type { Session } from "../session";
@@ -27,6 +27,11 @@ export class Shaper {
   /** Somebody wants free corners, though the room has a simpler shape. */
   readonly free: Signal<boolean> = signal(false);
 
+  /** Changes less often than the view that it comes from. */
+  readonly #hasCorners = computed(() => {
+    const plan = this.session.view.value.room?.plan;
+    return this.free.value || (plan !== undefined && shapeOf(plan.outline).kind === "free");
+  });
   /** The latest sketch that could be kept, and the time until it is. */
   #latest: Changed | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +53,7 @@ export class Shaper {
 
   /** Corners are for rooms that are no rectangle and no L, or shall not stay so. */
   get hasCorners(): boolean {
-    const plan = this.session.view.value.room?.plan;
-    return this.free.value || (plan !== undefined && shapeOf(plan.outline).kind === "free");
+    return this.#hasCorners.value;
   }
 
   take(): void {

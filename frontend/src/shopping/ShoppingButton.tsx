@@ -1,21 +1,17 @@
 /** In the bar: what all that stands in the room comes to, and the way to the list of it. */
 import { useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { useWorkshop } from "../panels/context";
 import { BasketIcon } from "../panels/icons";
 import { useOpener } from "../panels/SidePanel";
-import { shoppingList } from "./list";
+import { liveList } from "./live";
 import { buttonLabel, totalText } from "./words";
 
 export function ShoppingButton() {
   const { session } = useWorkshop();
   const { panel } = session;
   const { button } = useOpener("shopping", "delivery");
-  const list = useComputed(() => {
-    const products = session.catalogue.value?.bySku;
-    const items = session.view.value.room?.items;
-    return products && items ? shoppingList(items.values(), products) : undefined;
-  });
-  // The list is a new one whenever anything moves; what it says is not.
+  const [list] = useState(() => liveList(session));
   const label = useComputed(() => list.value && buttonLabel(list.value)).value;
   const sum = useComputed(() => (list.value?.pieces ? totalText(list.value.totals) : undefined)).value;
   if (label === undefined) return null;

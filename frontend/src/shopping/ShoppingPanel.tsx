@@ -1,22 +1,24 @@
 /** Everything that stands in the room, what it costs, and ways to take the list along. */
 import { useComputed, useSignal } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { formatDimensions, formatPrice } from "../core/catalogue";
 import { useWorkshop } from "../panels/context";
 import { CheckIcon, CopyIcon, DownloadIcon, PrintIcon, TruckIcon } from "../panels/icons";
 import { ProductPicture } from "../panels/ProductPicture";
+import { save } from "../takeaway/save";
 import { TakeawayButton } from "../takeaway/Takeaway";
 import { texts } from "../texts/texts";
-import { shoppingList, type Line, type ShoppingList } from "./list";
+import type { Line, ShoppingList } from "./list";
+import { liveList } from "./live";
 import "./shopping.css";
 import { countedName, csvFile, finishText, textOf, totalText } from "./words";
 
 export function ShoppingPanel() {
   const { session } = useWorkshop();
-  const list = useComputed(() => {
-    const products = session.catalogue.value?.bySku ?? new Map();
-    return shoppingList(session.view.value.room?.items.values() ?? [], products);
-  }).value;
+  const [live] = useState(() => liveList(session));
+  const list = live.value;
   const room = useComputed(() => session.view.value.title).value;
+  if (!list) return null;
   if (list.pieces === 0) return <Empty />;
   return (
     <div class="shopping">
@@ -72,6 +74,8 @@ function Row({ line }: { readonly line: Line }) {
   );
 }
 
+const csvBlob = (list: ShoppingList) => new Blob([csvFile(list)], { type: "text/csv;charset=utf-8" });
+
 function TakeAlong({ list, room }: { readonly list: ShoppingList; readonly room: string }) {
   const { session } = useWorkshop();
   const state = useSignal<"ready" | "copied" | "refused">("ready");
@@ -94,7 +98,7 @@ function TakeAlong({ list, room }: { readonly list: ShoppingList; readonly room:
         <button
           type="button"
           class="button"
-          onClick={() => save(`homstyle-${session.options.room}.csv`, csvFile(list))}
+          onClick={() => save(csvBlob(list), `homstyle-${session.options.room}.csv`)}
         >
           <DownloadIcon />
           {texts().shopping.download}
@@ -113,13 +117,4 @@ function TakeAlong({ list, room }: { readonly list: ShoppingList; readonly room:
       </p>
     </>
   );
-}
-
-function save(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
 }

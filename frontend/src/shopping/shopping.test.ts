@@ -1,7 +1,11 @@
+import { signal } from "@preact/signals";
 import { describe, expect, test } from "vitest";
+import { catalogueOf } from "../core/catalogue";
+import type { DesignerView } from "../core/designer";
 import { products } from "../fit/testing";
 import { csvOf, decimalOf } from "./csv";
 import { shoppingList } from "./list";
+import { liveList } from "./live";
 import { csvFile, textOf } from "./words";
 
 const of = (...skus: string[]) => shoppingList(skus.map((sku) => ({ sku })), products); // prettier-ignore
@@ -26,6 +30,18 @@ describe("the shopping list", () => {
     expect(list.lines.map(({ product }) => product.color)).toEqual(["#d6c9b2", "#9caf94"]);
     expect(textOf("Attic", list)).toContain("1 × Kvällsro, sofa, Oat, 220 × 92 × 80 cm");
     expect(csvFile(list)).toContain("HS-SOFA-220,Kvällsro,Oat,Sofa,");
+  });
+
+  test("is made anew when what stands there changes, and not while a piece only moves in somebody's hand", () => {
+    const stool = { item: "stool", sku: "HS-STOOL-38", x: 500, y: 500, rotation: 0 };
+    const view = signal({ room: { rev: 1, items: new Map([["stool", stool]]) } } as unknown as DesignerView);
+    const list = liveList({ view, catalogue: signal(catalogueOf([...products.values()])) });
+    const first = list.value;
+    expect(first?.pieces).toBe(1);
+    view.value = { ...view.value, shown: new Map([["stool", { ...stool, x: 600 }]]) };
+    expect(list.value).toBe(first);
+    view.value = { ...view.value, room: { ...view.value.room!, items: new Map() } };
+    expect(list.value?.pieces).toBe(0);
   });
 
   test("says which pieces are not in its total", () => {
