@@ -162,6 +162,39 @@ test("nothing is drawn while nothing changes, and nothing is left when it is clo
   expect(await drawn(300)).toBe(0);
 });
 
+test("while one looks around, no piece is described anew and the page is not measured", async ({ join }) => {
+  const one = await join("Guest 1");
+  const space = await SpaceWindow.open(one);
+  await space.rested();
+  await one.page.evaluate(() => {
+    const counted = window as unknown as { described: number; measured: number };
+    counted.described = counted.measured = 0;
+    const described = new MutationObserver((changes) => (counted.described += changes.length));
+    const attributeFilter = ["aria-label", "aria-pressed", "data-lock"];
+    described.observe(document.querySelector(".proxies")!, { subtree: true, attributeFilter });
+    const host = document.querySelector(".space")!;
+    for (const side of ["clientWidth", "clientHeight"]) {
+      Object.defineProperty(host, side, {
+        get() {
+          counted.measured++;
+          return Reflect.get(Element.prototype, side, host) as number;
+        },
+      });
+    }
+  });
+  const before = await space.middle("sofa");
+  await one.page.keyboard.press("ArrowLeft");
+  await expect.poll(() => space.middle("sofa")).not.toEqual(before);
+  const counts = await one.page.evaluate(() => {
+    const { described, measured } = window as unknown as { described: number; measured: number };
+    return { described, measured };
+  });
+  expect(counts).toEqual({ described: 0, measured: 0 });
+  // What changes is said.
+  await space.proxy("armchair").focus();
+  await expect(space.proxy("armchair")).toHaveAttribute("aria-pressed", "true");
+});
+
 test("a tab that was in 3D is so again after a reload", async ({ join }) => {
   const one = await join("Guest 1");
   await SpaceWindow.open(one);

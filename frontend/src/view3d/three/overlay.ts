@@ -5,6 +5,8 @@
 import type { DesignerView } from "../../core/designer";
 import type { Cursor } from "../../core/motion";
 import { formatDimensions } from "../../core/catalogue";
+import { manner } from "../../core/format";
+import type { Product } from "../../core/protocol";
 import { cursorOf } from "../../plan/cursors";
 import { element, Keyed, moveTo } from "../../plan/elements";
 import { lockState, spokenPiece } from "../../plan/locks";
@@ -34,6 +36,8 @@ export class Overlay {
   readonly #tags = new Keyed<HTMLElement>(this.#marks);
   readonly #cursors = new Keyed<HTMLElement>(this.#marks);
   readonly #proxies = new Keyed<HTMLButtonElement>(this.#list);
+  /** What each piece was last described from. */
+  readonly #described = new WeakMap<HTMLButtonElement, readonly unknown[]>();
   readonly #name = element("strong", "");
   readonly #size = element("span", "");
   readonly #yours = element("span", "tag mine");
@@ -72,14 +76,25 @@ export class Overlay {
   #updateProxies({ view, products, project, at: pointOf }: Overlaid): void {
     const proxies = this.#proxies.keep(new Set(view.shown.keys()), (item) => this.#proxyOf(item));
     for (const [item, proxy] of proxies) {
-      const sku = view.shown.get(item)?.sku ?? "";
-      const spoken = spokenPiece(view, item, products.get(sku));
-      if (proxy.getAttribute("aria-label") !== spoken) proxy.setAttribute("aria-label", spoken);
-      proxy.setAttribute("aria-pressed", String(view.selection === item || view.group.has(item)));
-      proxy.dataset.lock = lockState(view, item);
+      this.#describe(proxy, item, view, products.get(view.shown.get(item)?.sku ?? ""));
       const at = project(...(pointOf(item, 0.5) ?? [0, 0, 0]));
       if (at) moveTo(proxy, at.x, at.y);
     }
+  }
+
+  /** Says a piece anew only when there is something else to say: this is done in every frame, for every piece. */
+  #describe(proxy: HTMLButtonElement, item: string, view: DesignerView, product: Product | undefined): void {
+    const { room, shown, selection, group } = view;
+    const lock = lockState(view, item);
+    const selected = selection === item || group.has(item);
+    const placed = room?.items.get(item) ?? shown.get(item);
+    const from = [placed, product, room?.plan, lock, room?.locks.get(item)?.name, selected, manner()];
+    const before = this.#described.get(proxy);
+    if (before && from.every((part, index) => part === before[index])) return;
+    this.#described.set(proxy, from);
+    attribute(proxy, "aria-label", spokenPiece(view, item, product));
+    attribute(proxy, "aria-pressed", String(selected));
+    attribute(proxy, "data-lock", lock);
   }
 
   #proxyOf(item: string): HTMLButtonElement {
@@ -126,6 +141,10 @@ function place(
   const at = point && project(...point);
   target.style.visibility = at ? "visible" : "hidden";
   if (at) moveTo(target, at.x, at.y, further);
+}
+
+function attribute(target: HTMLElement, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }
 
 function text(target: HTMLElement, value: string): void {

@@ -100,6 +100,8 @@ export class Space {
   readonly #haste = new Haste();
   #refining: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  /** In pixels, kept: to ask the host between two writes makes the browser lay out the page there and then. */
+  #size = { width: 0, height: 0 };
   /** Whether the room fills the picture, and is to do so whatever the picture's size. */
   #whole = true;
 
@@ -266,6 +268,7 @@ export class Space {
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.host;
+    this.#size = { width, height };
     if (width === 0 || height === 0) return;
     this.#camera.aspect = width / height;
     this.#renderer.setSize(width, height);
@@ -308,7 +311,7 @@ export class Space {
   #draw(now: number, refined: boolean): void {
     const view = this.session.view.value;
     const products = this.session.catalogue.value?.bySku;
-    if (!view.room || !products || this.host.clientWidth === 0) return;
+    if (!view.room || !products || this.#size.width === 0) return;
     this.#build(view.room.plan);
     this.#furnish(view, products);
     const motion = this.session.designer.motion(performance.now());
@@ -469,19 +472,19 @@ export class Space {
 
   /** Pixels per mm at a distance from the camera. */
   #scaleAt(distance: number): number {
-    return this.host.clientHeight / 2 / Math.tan((this.#camera.fov * Math.PI) / 360) / distance;
+    return this.#size.height / 2 / Math.tan((this.#camera.fov * Math.PI) / 360) / distance;
   }
 
   #project(x: number, y: number, height: number): { x: number; y: number } | undefined {
     const at = new Vector3(x / METRE, height / METRE, y / METRE).project(this.#camera);
     if (at.z > 1) return undefined;
-    return { x: ((at.x + 1) / 2) * this.host.clientWidth, y: ((1 - at.y) / 2) * this.host.clientHeight };
+    return { x: ((at.x + 1) / 2) * this.#size.width, y: ((1 - at.y) / 2) * this.#size.height };
   }
 
   #isInSight(item: string): boolean {
     const at = this.#pointOf(item, 0.5);
     const seen = at && this.#project(...at);
-    const { clientWidth: width, clientHeight: height } = this.host;
+    const { width, height } = this.#size;
     return seen !== undefined && seen.x > 0 && seen.x < width && seen.y > 0 && seen.y < height;
   }
 
