@@ -7,6 +7,7 @@ import {
   contains,
   extent,
   footprint,
+  isNear,
   openingSegments,
   outlineBounds,
   rotated,
@@ -136,4 +137,12 @@ describe("the plan", () => {
     const misplaced = openings.map((opening) => ({ ...opening, wall: 9 }));
     expect(openingSegments({ outline, height, openings: misplaced })).toEqual([]);
   });
+});
+
+test("near a room is all of it, however large, and a strip around it", () => {
+  const hall: readonly Corner[] = [[0, 0], [20_000, 0], [20_000, 15_000], [0, 15_000]]; // prettier-ignore
+  const near = (x: number, y: number) => isNear(hall, { x, y }, 3_000);
+  expect([near(10_000, 7_500), near(-2_900, 7_500), near(22_900, 17_900)]).toEqual([true, true, true]);
+  // Far to one side, though level with a corner.
+  expect([near(40_000, 0), near(0, -9_000), near(23_100, 7_500)]).toEqual([false, false, false]);
 });

@@ -118,6 +118,12 @@ export function outlineBounds(outline: readonly Corner[]): Bounds {
   return boundsOf(points(outline));
 }
 
+/** Whether a point is in an outline's upright box, or at most so many mm outside on each side. */
+export function isNear(outline: readonly Corner[], { x, y }: Point, beyond: number): boolean {
+  const { left, top, right, bottom } = outlineBounds(outline);
+  return x >= left - beyond && x <= right + beyond && y >= top - beyond && y <= bottom + beyond;
+}
+
 /** The floor area in square millimetres; positive for a clockwise outline. */
 export function area(outline: readonly Corner[]): number {
   return walls(outline).reduce((sum, { a, b }) => sum + (a.x * b.y - b.x * a.y), 0) / 2;

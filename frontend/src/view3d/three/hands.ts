@@ -2,6 +2,7 @@
  * Hands in the 3D room: press and drag a piece, drag anything else to look around; two fingers, the wheel and other
  * buttons move nearer and aside. Pieces are moved by the plan's own gesture.
  */
+import { isNear } from "../../core/geometry";
 import { dragPiece, type Gesture } from "../../plan/gesture";
 import { mayChange } from "../../plan/locks";
 import type { Space } from "./space";
@@ -117,9 +118,9 @@ export class SpaceHands {
   /** Others see one's pointer where it is on the floor. */
   #tellOthers(event: PointerEvent): void {
     const plan = this.space.session.view.value.room?.plan;
-    const { x, y } = this.space.groundAt(0).inRoom(event);
-    const near = plan?.outline.some(([cx, cy]) => Math.abs(cx - x) < BEYOND || Math.abs(cy - y) < BEYOND);
-    if (near) this.space.session.designer.cursor(Math.round(x), Math.round(y));
+    const at = this.space.groundAt(0).inRoom(event);
+    if (plan && isNear(plan.outline, at, BEYOND))
+      this.space.session.designer.cursor(Math.round(at.x), Math.round(at.y));
   }
 }
 
