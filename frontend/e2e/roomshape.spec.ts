@@ -134,6 +134,17 @@ test("a room is typed in and furnished by keyboard alone", async ({ person, serv
   await one.expectLock(item, "none");
 });
 
+test("arrow keys step on from what is typed, which is kept", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  await edit(one);
+  await type(one, "Width", "450", "ArrowUp");
+  await expect(field(one, "Width")).toHaveValue("451");
+  await expect.poll(async () => (await server.state(room)).outline[1]).toEqual([4510, 0]);
+  await type(one, "Width", "wide", "ArrowUp");
+  await expect(field(one, "Width")).toHaveValue("wide");
+  await expect(panel(one)).toContainText("Width is “wide”");
+});
+
 test("what cannot be is said and not done, and what had to give way is named", async ({ join, server, room }) => {
   const one = await join("Guest 1");
   await edit(one);

@@ -30,8 +30,8 @@ export function LengthField({ least, most, ...field }: LengthFieldProps) {
     const length = readLength(text, { name: name ?? label, least, most });
     return "problem" in length ? length : { value: length.millimetres };
   };
-  const step = (way: number, large: boolean) => {
-    const to = value + way * (large ? 100 : 10);
+  const step = (from: number, way: number, large: boolean) => {
+    const to = from + way * (large ? 100 : 10);
     return to >= least && to <= most ? to : undefined;
   };
   return <MeasureField {...field} shown={formatLength(value)} unit={unitName()} read={read} step={step} />;
@@ -41,7 +41,7 @@ export function LengthField({ least, most, ...field }: LengthFieldProps) {
 export function AngleField(field: FieldProps) {
   const { value, name, label } = field;
   const read = (text: string) => readAngle(text, name ?? label);
-  const step = (way: number, large: boolean) => (value + way * (large ? 15 : 1) + 360) % 360;
+  const step = (from: number, way: number, large: boolean) => (from + way * (large ? 15 : 1) + 360) % 360;
   return <MeasureField {...field} shown={String(value)} unit="°" read={read} step={step} />;
 }
 
@@ -49,12 +49,13 @@ interface MeasureFieldProps extends FieldProps {
   readonly shown: string;
   readonly unit: string;
   readonly read: (text: string) => { readonly value: number } | { readonly problem: string };
-  /** Where the arrows lead from here, up (1) or down (−1); nowhere where that is out of range. */
-  readonly step: (way: number, large: boolean) => number | undefined;
+  /** Where the arrows lead from a value, up (1) or down (−1); nowhere where that is out of range. */
+  readonly step: (from: number, way: number, large: boolean) => number | undefined;
 }
 
 /** Kept with Enter or on leaving, and put back with Escape. What could not be kept stays, with the reason. */
-function MeasureField({ label, name, shown, unit, read, step, disabled, bare, onChange }: MeasureFieldProps) {
+function MeasureField(props: MeasureFieldProps) {
+  const { label, name, value, shown, unit, read, step, disabled, bare, onChange } = props;
   const id = useId();
   const draft = useSignal<string | undefined>(undefined);
   const problem = useSignal<string | undefined>(undefined);
@@ -64,23 +65,30 @@ function MeasureField({ label, name, shown, unit, read, step, disabled, bare, on
   };
   // Changed from elsewhere, or in another unit: what was being typed was about another value.
   useEffect(end, [shown]);
-  const take = (value: number) => {
-    problem.value = onChange(value);
+  const take = (wanted: number) => {
+    problem.value = onChange(wanted);
     if (problem.value === undefined) end();
   };
-  const keep = () => {
+  /** Answers the value that the field then has; undefined when what was typed could not be kept. */
+  const keep = (): number | undefined => {
     const text = draft.value;
-    if (text === undefined || text.trim() === shown) return end();
+    if (text === undefined || text.trim() === shown) {
+      end();
+      return value;
+    }
     const answer = read(text);
     if ("problem" in answer) problem.value = answer.problem;
     else take(answer.value);
+    return "problem" in answer || problem.value !== undefined ? undefined : answer.value;
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
     if (event.key === "Enter") keep();
     else if (event.key === "Escape" && draft.value !== undefined) end();
     else if (way !== undefined) {
-      const to = step(way, event.shiftKey);
+      // What was typed is kept first, and the step goes on from there.
+      const from = keep();
+      const to = from === undefined ? undefined : step(from, way, event.shiftKey);
       if (to !== undefined) take(to);
     } else return;
     event.preventDefault();
@@ -103,7 +111,7 @@ function MeasureField({ label, name, shown, unit, read, step, disabled, bare, on
           aria-describedby={`${id}-unit ${id}-problem`}
           onInput={(event) => (draft.value = event.currentTarget.value)}
           onFocus={(event) => event.currentTarget.select()}
-          onBlur={keep}
+          onBlur={() => void keep()}
           onKeyDown={onKeyDown}
         />
         <span id={`${id}-unit`} class="length-unit">
