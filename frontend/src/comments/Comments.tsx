@@ -8,10 +8,7 @@ import { CheckIcon, CommentIcon } from "../panels/icons";
 import { initials } from "../panels/initials";
 import { Popover } from "../panels/Popover";
 import { texts } from "../texts/texts";
-import { MOST_CHARACTERS, when } from "./words";
-
-/** The popover's id, for whatever else opens it. */
-export const COMMENTS = "comments";
+import { COMMENTS, MOST_CHARACTERS, when } from "./words";
 
 export function Comments() {
   const { session } = useWorkshop();

@@ -7,7 +7,7 @@ import type { Scene } from "../plan/marks";
 import { lookOf } from "../plan/picture";
 import { toStage } from "../plan/viewport";
 import { texts } from "../texts/texts";
-import { COMMENTS } from "./Comments";
+import { COMMENTS } from "./words";
 
 export class CommentPins {
   readonly #pins: Keyed<HTMLButtonElement>;

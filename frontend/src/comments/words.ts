@@ -1,5 +1,8 @@
-/** How remarks are written down. */
+/** How remarks are written down, and where they are found. */
 import { locale } from "../texts/texts";
+
+/** The id of the popover that shows remarks, for whatever opens it. */
+export const COMMENTS = "comments";
 
 /** The most characters of a comment (N1). */
 export const MOST_CHARACTERS = 500;

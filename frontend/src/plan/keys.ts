@@ -7,7 +7,7 @@
  * again, as Ctrl and Y does · Shift and Enter adds the piece to the selected ones or takes it out, Ctrl and A selects all.
  */
 import { outlineBounds, clamp } from "../core/geometry";
-import { COMMENTS } from "../comments/Comments";
+import { COMMENTS } from "../comments/words";
 import { deselectGroup, nudgeGroup, removeGroup, selectEverything, toggleFocused, turnGroup } from "../group/actions";
 import { carry } from "../measure/carry";
 import { mayChange } from "./locks";
