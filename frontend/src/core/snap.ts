@@ -1,5 +1,5 @@
 /** Gentle help while placing: to the grid, to quarter turns, flush against walls, and out of each other's way. */
-import { boundsOf, clamp, contains, extent, footprint, outlineBounds, points, turn, walls } from "./geometry";
+import { clamp, contains, extent, footprint, outlineBounds, turn, walls } from "./geometry";
 import type { Point, Size, Wall } from "./geometry";
 import type { Corner, Plan, Pose } from "./protocol";
 
@@ -110,8 +110,3 @@ const from = (a: Point, b: Point): Point => ({ x: b.x - a.x, y: b.y - a.y });
 const dot = (a: Point, b: Point): number => a.x * b.x + a.y * b.y;
 const cross = (a: Point, b: Point): number => a.x * b.y - a.y * b.x;
 const distance = (a: Point, b: Point): number => Math.hypot(a.x - b.x, a.y - b.y);
-
-/** The upright box around a room and all that stands in it. */
-export function contentBounds(plan: Plan, pieces: readonly (Pose & Size)[]) {
-  return boundsOf([...points(plan.outline), ...pieces.flatMap((piece) => footprint(piece, piece))]);
-}
