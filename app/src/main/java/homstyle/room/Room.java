@@ -393,9 +393,14 @@ public record Room(
                 : new Decision.Change(events);
     }
 
-    private static boolean isPossible(Before before, RoomRules rules) {
-        return !(before instanceof Before.Standing(var item))
-                || rules.products().containsKey(item.sku());
+    /** A step that is skipped, as its product is no longer offered, leaves items as the steps before it do not expect. */
+    private boolean isPossible(Before before, RoomRules rules) {
+        return switch (before) {
+            case Before.Absent(var item) -> items.containsKey(item);
+            case Before.Standing(var item) ->
+                items.containsKey(item.item()) || rules.products().containsKey(item.sku());
+            case Before.Shaped _, Before.Titled _ -> true;
+        };
     }
 
     private boolean isUnknown(ItemId item) {

@@ -9,16 +9,19 @@ import homstyle.protocol.Plan;
 import homstyle.protocol.RoomDraft;
 import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.ServerFrame.Rejected;
+import homstyle.protocol.Sku;
 import homstyle.protocol.Title;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 
 /** A room without its actor: each decision is applied at once, as if it were stored. */
 final class RoomInHand {
     private final List<RoomEvent> events = new ArrayList<>();
     private Room room = Room.NEW;
+    private RoomRules rules = Ask.RULES;
     private long now = 1_700_000_000_000L;
 
     /** A room with these items in it. */
@@ -64,8 +67,15 @@ final class RoomInHand {
         now += time.toMillis();
     }
 
+    /** As after a release whose catalogue has these products and no others. */
+    void isOffered(Sku... products) {
+        var offered = new HashMap<>(Ask.RULES.products());
+        offered.keySet().retainAll(List.of(products));
+        rules = new RoomRules(offered, rules.mostItems(), rules.lease());
+    }
+
     Decision decision(Client by, Request request) {
-        return room.decide(request, by, Ask.RULES, now);
+        return room.decide(request, by, rules, now);
     }
 
     /** Asks for a change that is granted; what happens then. */

@@ -263,6 +263,52 @@ class UndoTest {
     }
 
     @Test
+    @DisplayName("U2: when a product has left the catalogue, what cannot be taken back without it is skipped too")
+    void skipsWhatIsNotOffered() {
+        var room = new RoomInHand();
+        room.change(RED, rename(next(), "Hall"));
+        room.change(RED, place(next(), "chair"));
+        room.changes(RED, lock(next(), "chair"));
+        room.change(RED, remove(next(), "chair", room.fence("chair")));
+
+        room.isOffered();
+        assertThat(room.change(RED, undo(next()))).isInstanceOf(RoomEvent.Renamed.class);
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName(
+            "U1: a piece whose product has left the catalogue goes back where it stood, and can go, but not come back")
+    void takesBackWhatIsNotOffered() {
+        var room = new RoomInHand();
+        room.change(RED, place(next(), "chair"));
+        move(room, RED, "chair", 1_500);
+
+        room.isOffered();
+        room.changes(RED, undo(next()));
+        assertThat(x(room, "chair")).isEqualTo(1_000);
+        assertThat(room.change(RED, undo(next()))).isInstanceOf(RoomEvent.Removed.class);
+        assertThat(room.refusal(RED, redo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName("U2: nor can be done again what needs a product that has left the catalogue")
+    void skipsWhatIsNotOfferedAgain() {
+        var room = new RoomInHand();
+        room.change(RED, place(next(), "chair"));
+        room.changes(RED, lock(next(), "chair"));
+        room.change(RED, remove(next(), "chair", room.fence("chair")));
+        room.change(RED, rename(next(), "Hall"));
+        for (int step = 0; step < 3; step++) {
+            room.changes(RED, undo(next()));
+        }
+
+        room.isOffered();
+        assertThat(room.change(RED, redo(next()))).isInstanceOf(RoomEvent.Renamed.class);
+        assertThat(room.refusal(RED, redo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
     @DisplayName("U1: what a room is created with is nobody's to undo")
     void keepsWhatItWasCreatedWith() {
         var room = RoomInHand.created("sofa");
