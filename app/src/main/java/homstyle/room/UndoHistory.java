@@ -24,6 +24,8 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
     static final int MOST_CHANGES = 1_000;
     /** The steps of the others are forgotten, longest without a change first, so that a busy public room stays small. */
     static final int MOST_USERS = 20;
+    /** In revisions: a room that never sleeps must not remember all things that ever were in it. */
+    static final int COMPACT_EVERY = 1_000;
 
     static final UndoHistory EMPTY = new UndoHistory(OrderedPMap.empty(), HashTreePMap.empty());
 
@@ -108,6 +110,11 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
 
     /** @param before what the event changed; null for nothing */
     UndoHistory after(Origin origin, Before before, long rev) {
+        var history = rev % COMPACT_EVERY == 0 ? compact() : this;
+        return history.with(origin, before, rev);
+    }
+
+    private UndoHistory with(Origin origin, Before before, long rev) {
         var user = origin.user();
         if (before == null || user == null) {
             return this;

@@ -334,6 +334,30 @@ class UndoTest {
         assertThat(kept.getLast().rev()).isEqualTo(rev);
     }
 
+    @Test
+    @DisplayName(
+            "U1, U2: a room that never sleeps remembers no more of things that no step is about, and judges as before")
+    void forgetsInTime() {
+        var room = RoomInHand.with("sofa");
+        move(room, RED, "sofa", 1_500);
+        move(room, BLUE, "sofa", 2_000);
+        for (int things = 0; things < 3_000; things++) {
+            var lamp = "lamp-" + things;
+            room.change(OWNER, place(next(), lamp));
+            room.changes(OWNER, lock(next(), lamp));
+            room.change(OWNER, remove(next(), lamp, room.fence(lamp)));
+        }
+
+        assertThat(room.room().history().turns().size()).isLessThan(UndoHistory.MOST_STEPS + UndoHistory.COMPACT_EVERY);
+        assertThat(room.refusal(RED, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+        room.changes(BLUE, undo(next()));
+        assertThat(x(room, "sofa")).isEqualTo(1_500);
+        for (int step = 0; step < UndoHistory.MOST_STEPS; step++) {
+            room.changes(OWNER, undo(next()));
+        }
+        assertThat(room.refusal(OWNER, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
     @RepeatedTest(20)
     @DisplayName(
             "U1: whoever undoes a lot and redoes as much has the room as it was, whatever others do elsewhere meanwhile")
