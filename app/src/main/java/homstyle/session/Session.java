@@ -120,7 +120,11 @@ final class Session {
         }
     }
 
-    /** Requests are to be sent again, motion is dropped (E5); pings are little work, and waited for. */
+    /**
+     * Requests are to be sent again, motion is dropped (E5); pings are little work, and waited for. What cannot be read
+     * was no request yet, so nothing behind it waits for its retry. A sync has no answer that says no, and without one its
+     * client would stay behind.
+     */
     private void onBeyond(Decoded decoded) {
         switch (decoded) {
             case Decoded.Frame(ClientFrame.Request request) -> {
@@ -129,6 +133,8 @@ final class Session {
                 }
                 refuse(request, Refusal.TOO_MANY);
             }
+            case Decoded.Refused(var unread) ->
+                answer(Rejected.because(unread.id(), Refusal.TOO_MANY.code, Refusal.TOO_MANY.message));
             case Decoded.Frame(ClientFrame.Motion _) -> connection.metrics().motionDropped(1);
             case Decoded.Frame(ClientFrame.Sync _) -> connection.tell(Farewells.flooding());
             default -> onWithin(decoded);

@@ -115,4 +115,45 @@ class SessionTest {
         session.onAnswered(new SessionMessage.Answered(1, null, List.of(LOCKED), false));
         assertThat(outbox.next()).isEqualTo(LOCKED);
     }
+
+    @Test
+    @DisplayName("E5 beyond the limit what cannot be read is rate-limited too, with its id where there is one")
+    void unreadableBeyondTheLimit() {
+        var hasty = hasty(TestInbox.create());
+        hasty.onText("{\"type\":\"lock\",\"id\":\"l1\",\"items\":5}");
+        hasty.onText("none");
+        assertThat(next()).contains("\"l1\"", "invalid");
+        assertThat(next()).contains("malformed");
+
+        hasty.onText("{\"type\":\"lock\",\"id\":\"l2\",\"items\":5}");
+        hasty.onText("none");
+        assertThat(next()).contains("\"l2\"", "rate-limited");
+        assertThat(next()).contains("rate-limited").doesNotContain("\"id\"");
+    }
+
+    @Test
+    @DisplayName(
+            "E5 a sync beyond the limit ends the connection, as its client cannot be told no and would stay behind")
+    void syncBeyondTheLimit() {
+        var inbox = TestInbox.<SessionMessage>create();
+        var hasty = hasty(inbox);
+        hasty.onText("none");
+        hasty.onText("none");
+        hasty.onText("{\"type\":\"sync\",\"since\":1}");
+
+        assertThat(inbox.receiveMessage()).isEqualTo(Farewells.flooding());
+    }
+
+    /** Of whom two requests are taken at once. */
+    private Session hasty(TestInbox<SessionMessage> inbox) {
+        return new Session(
+                Connections.of(new RoomId("room-1"), "hasty", inbox.getRef()),
+                toldRoom::add,
+                outbox,
+                new Rates(1, 1, true));
+    }
+
+    private String next() {
+        return outbox.next().message().getStrictText();
+    }
 }
