@@ -74,6 +74,9 @@ public sealed interface RoomCommand extends ClusterMessage {
      */
     record Checked(RoomCommand command, long head) implements RoomCommand {}
 
+    /** To the room itself: the journal could not be asked about that command. */
+    record Unchecked(RoomCommand command, String failure) implements RoomCommand {}
+
     enum Creation implements ClusterMessage {
         CREATED,
         EXISTS,

@@ -181,10 +181,11 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
      * last change, and must not answer from what it knows.
      */
     private ReplyEffect<RoomEvent, Room> check(RoomCommand command) {
-        // Unread, nothing is known: then it is read again with the room.
         context.pipeToSelf(
                 setup.head().apply(id),
-                (head, failure) -> new RoomCommand.Checked(command, failure == null ? head : Long.MAX_VALUE));
+                (head, failure) -> failure == null
+                        ? new RoomCommand.Checked(command, head)
+                        : new RoomCommand.Unchecked(command, failure.toString()));
         return Effect().noReply();
     }
 
@@ -197,6 +198,17 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
         shard.tellLater(command);
         shard.passivate(context.getSelf());
         return Effect().noReply();
+    }
+
+    /**
+     * The room stays in memory, where others can read it, or anybody could send it away by making up a revision. Whoever
+     * asked is not answered, and asks again; only who is here is true whatever the journal says, and told once.
+     */
+    private ReplyEffect<RoomEvent, Room> onUnchecked(Room room, RoomCommand command, String failure) {
+        log.warn("the journal cannot be asked for the last revision: " + failure);
+        return command instanceof RoomCommand.Present
+                ? follow(room, command)
+                : Effect().noReply();
     }
 
     private ReplyEffect<RoomEvent, Room> follow(Room room, RoomCommand command) {
@@ -213,6 +225,7 @@ public final class RoomEntity extends EventSourcedBehaviorWithEnforcedReplies<Ro
             case RoomCommand.Stop _ -> onStop(room);
             case RoomCommand.GatewayGone(var gateway) -> onGatewayGone(gateway);
             case RoomCommand.Checked(var checked, long head) -> onChecked(room, checked, head);
+            case RoomCommand.Unchecked(var unchecked, var failure) -> onUnchecked(room, unchecked, failure);
         };
     }
 

@@ -3,7 +3,6 @@ package homstyle.room;
 import homstyle.protocol.Client;
 import homstyle.protocol.RoomId;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.actor.typed.ActorRef;
 
@@ -28,7 +27,7 @@ final class LiveRoom {
                 hibernateAfter,
                 house.snapshots(),
                 house.metrics(),
-                room -> CompletableFuture.completedFuture(house.reader().highest(RoomEntity.persistenceId(room))),
+                room -> new RoomJournal(house.reader(), Runnable::run).headLater(room),
                 (_, rev) -> awake.getRef().tell(rev));
         wake();
     }

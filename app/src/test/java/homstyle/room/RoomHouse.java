@@ -134,6 +134,15 @@ final class RoomHouse implements BeforeAllCallback, AfterAllCallback {
         execute("DROP TRIGGER IF EXISTS refuse");
     }
 
+    /** From now on nobody can read the journal, nor write to it. */
+    void hideJournal() {
+        execute("ALTER TABLE event_journal RENAME TO hidden");
+    }
+
+    void showJournal() {
+        execute("ALTER TABLE hidden RENAME TO event_journal");
+    }
+
     /**
      * Stores the room's last event once more behind its back, as another request's: what a write leaves behind that
      * was stored and yet reported as failed.

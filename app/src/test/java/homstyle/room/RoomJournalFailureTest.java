@@ -16,6 +16,7 @@ import homstyle.protocol.ServerFrame.Accepted;
 import homstyle.protocol.Title;
 import homstyle.protocol.UnlockReason;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -175,5 +176,35 @@ class RoomJournalFailureTest {
         house.refuseNoMore();
 
         assertThat(owner.hearsOf(ServerFrame.Unlocked.class).reason()).isEqualTo(UnlockReason.LEFT);
+    }
+
+    @Test
+    @DisplayName(
+            "E4: who names a revision while the journal is away does not send the room away, and is heard when it is back")
+    void staysWhenItCannotCheck() {
+        var room = house.room();
+        var red = room.seat(RED);
+        red.changes(rename("r1", "Attic"));
+        var blue = room.seat(BLUE);
+        var invented = new RoomCommand.Join(blue.gateway().getRef(), blue.member(), 99L);
+
+        house.hideJournal();
+        try {
+            room.tell(invented);
+            red.sends(move("r2", "sofa", 1_500, 99));
+            room.tell(new RoomCommand.Present(blue.gateway().getRef(), List.of(blue.member()), 99));
+
+            assertThat(room.state().title()).isEqualTo(new Title("Attic"));
+            assertThat(room.seat(OWNER).joins(null)).isInstanceOf(RoomNotice.Welcomed.class);
+            room.later().expectNoMessage(Duration.ofMillis(100));
+        } finally {
+            house.showJournal();
+        }
+
+        room.tell(invented);
+        blue.hears(RoomNotice.Welcomed.class);
+        assertThat(red.isAnswered(move("r2", "sofa", 1_500, 99))).isInstanceOf(ServerFrame.Rejected.class);
+        red.changes(rename("r3", "Cellar"));
+        blue.hearsOf(ServerFrame.Renamed.class);
     }
 }
