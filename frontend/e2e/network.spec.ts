@@ -107,6 +107,36 @@ test("R6 a piece in the hand stays there over a short break, without a banner", 
   await near.expectPose("armchair", dragged);
 });
 
+test("a line that is lost while one joins under a new name is told, and comes back", async ({ join, network }) => {
+  const far = await join("Guest 1", { origin: network.origin });
+  const near = await join("Guest 2");
+  network.holdAnswers();
+  await far.changeName("Maja");
+  await near.expectPresent("Maja");
+  network.cut();
+  await expect(far.banner).toHaveAttribute("data-banner", "lost", { timeout: 20_000 });
+  await expect(far.pieces).toHaveCount(3);
+  await expect(far.title).toHaveValue("Untitled room");
+  network.heal();
+  await expect(far.banner).toBeHidden({ timeout: 20_000 });
+  await near.expectPresent("Maja");
+});
+
+test("what waits for its lock is done before one joins under a new name", async ({ join, network }) => {
+  const far = await join("Guest 1", { origin: network.origin });
+  const near = await join("Guest 2");
+  await far.piece("sofa").focus();
+  network.holdAnswers();
+  await far.page.keyboard.press("Shift+ArrowDown");
+  const moved = await far.pose("sofa");
+  expect(moved).toMatchObject({ x: 1500, y: 1100 });
+  await far.changeName("Maja");
+  network.heal();
+  await near.expectPresent("Maja");
+  await near.expectPose("sofa", moved);
+  await far.expectPose("sofa", moved);
+});
+
 function expectNoGap(events: readonly JournalEvent[]): void {
   expect(events.map(({ rev }) => rev)).toEqual(events.map((_, index) => index + 1));
 }

@@ -318,6 +318,22 @@ test("a reload gives the room back", async ({ join, server, room }) => {
   await expect(chip(one)).toHaveText("Edit the room");
 });
 
+test("a new name gives the room back, and one may take it again", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  await edit(one);
+  await type(one, "Width", "420");
+  await expect(chip(other)).toHaveText("Guest 1 edits the room");
+  await one.changeName("Maja");
+  await other.expectPresent("Maja");
+  expect(await chip(other).textContent()).toBe("Edit the room");
+  await expect(panel(one)).toContainText("The room is not in your hands.");
+  await one.page.locator("button.people").click();
+  await panel(one).getByRole("button", { name: "Edit it now" }).click();
+  await expect(chip(other)).toHaveText("Maja edits the room");
+  await expect(field(one, "Width")).toHaveValue("420");
+});
+
 test("L4 the room stays in one's hands beyond a lease", async ({ join, server, room }) => {
   const one = await join("Guest 1");
   await edit(one);

@@ -79,7 +79,10 @@ export class Session {
     storeName(name);
     this.#designer.leave();
     const stop = effect(() => {
-      if (this.#view.value.unsaved > 0 || this.#name.value !== name) return;
+      const { unsaved, holds, planHold } = this.#view.value;
+      if (unsaved > 0 || holds.size > 0 || planHold === "asking" || this.#name.value !== name) return;
+      // Kept, the room itself would be in the hands of somebody who is not here any more.
+      if (planHold === "mine") return untracked(() => this.#designer.releasePlan());
       queueMicrotask(() => stop());
       untracked(() => this.#joinAgain());
     });
@@ -105,11 +108,12 @@ export class Session {
     });
   }
 
-  /** While one joins again the room stays as it was last seen. */
+  /** While one joins again the room stays as it was last seen; how the line is, one must know nevertheless. */
   #follow(designer: Designer): () => void {
     return designer.subscribe(() => {
-      const { room, status } = designer.view;
-      if (room || !this.#view.value.room || status.state === "stopped") this.#view.value = designer.view;
+      const { room, you, title, shown } = this.#view.value;
+      const { view } = designer;
+      this.#view.value = view.room || !room ? view : { ...view, room, you, title, shown };
     });
   }
 

@@ -118,6 +118,18 @@ export class RoomWindow {
     await this.release();
   }
 
+  /** Changes the name that the others see. */
+  async changeName(name: string): Promise<void> {
+    await this.page.locator("button.people").click();
+    await this.page.getByLabel("What may the others call you?").fill(name);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits until somebody of this name is here. */
+  async expectPresent(name: string): Promise<void> {
+    await expect(this.page.locator("button.people").getByTitle(name, { exact: true })).toBeVisible();
+  }
+
   /** Presses Tab until an element has the focus, as somebody without a pointer would. */
   async tabTo(target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
     const focused = () => target.evaluate((element) => element === document.activeElement);

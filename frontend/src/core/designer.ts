@@ -284,7 +284,9 @@ export class Designer {
     if (this.#room && this.#mayChange()) this.#plan.take();
   }
 
+  /** Gives the room itself back; what is sketched of it is kept. */
   releasePlan(): void {
+    this.#plan.settle();
     this.#plan.release();
   }
 

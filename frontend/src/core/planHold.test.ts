@@ -80,6 +80,16 @@ describe("the room in somebody's hands", () => {
     expect(house.server.requests.map(({ type }) => type).slice(0, 3)).toEqual(["lock", "reshape", "undo"]);
   });
 
+  test("a sketch is kept when the room is given back", async () => {
+    const [one, other] = [await house.enter(), await house.enter("Guest 2")];
+    one.takePlan();
+    await held(one);
+    one.sketch(low);
+    one.releasePlan();
+    expect(shown(one)).toBe(2000);
+    await shows(other, ({ room }) => room?.plan.height === 2000 && room.locks.size === 0);
+  });
+
   test("what is made of it before the lock is there goes out with it", async () => {
     const one = await house.enter();
     one.takePlan();
