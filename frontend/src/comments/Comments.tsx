@@ -82,10 +82,16 @@ function NewComment() {
   const text = useSignal("");
   const about = useComputed(() => session.view.value.selection).value;
   const piece = useNameOf(() => session.view.value.selection ?? PLAN);
+  const sending = useSignal(false);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const remark = text.value.trim();
-    if (remark !== "" && (await session.designer.comment(about ?? PLAN, remark))) text.value = "";
+    const [typed, remark] = [text.value, text.value.trim()];
+    if (remark === "" || sending.value) return;
+    sending.value = true;
+    const stored = await session.designer.comment(about ?? PLAN, remark);
+    sending.value = false;
+    // What was typed meanwhile is the next remark.
+    if (stored && text.value === typed) text.value = "";
   };
   return (
     <form class="comment-form" onSubmit={(event) => void save(event)}>
@@ -100,7 +106,7 @@ function NewComment() {
             autofocus
             onInput={(event) => (text.value = event.currentTarget.value)}
           />
-          <button type="submit" class="button">
+          <button type="submit" class="button" aria-disabled={sending.value}>
             {texts().comments.send}
           </button>
         </span>
