@@ -91,6 +91,26 @@ test("a link to edit lets one edit", async ({ owned, guestRoute, person }) => {
   await owned.owner.expectPose("plant", { x: 800, y: 3600 });
 });
 
+test("a link to edit that comes after “Can look” was chosen is not taken for one to look", async ({ owned }) => {
+  const { page } = owned.owner;
+  let goOn = () => {};
+  const chosen = new Promise<void>((resolve) => (goOn = resolve));
+  await page.route("**/invitations", (route) => chosen.then(() => route.continue()));
+  await page.getByRole("button", { name: "Invite" }).click();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByRole("radio", { name: "Can look" }).check();
+  const answer = page.waitForResponse("**/invitations");
+  goOn();
+  await (await answer).finished();
+
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await expect(page.getByRole("button", { name: "Link copied" })).toBeVisible();
+  const link = await page.getByLabel("Send it to whoever should join:").inputValue();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(link);
+  const [, claims] = link.split("token=")[1]!.split(".");
+  expect(JSON.parse(Buffer.from(claims!, "base64url").toString())).toMatchObject({ role: "viewer" });
+});
+
 test("C4 C5 without an invitation one is told so", async ({ owned, person, signed }) => {
   for (const [room, credentials] of [
     [owned.room, ""],

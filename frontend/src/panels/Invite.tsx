@@ -21,8 +21,11 @@ export function Invite() {
     progress.value = {};
   };
   const copy = async () => {
-    progress.value = { busy: true };
+    const asking: Progress = { busy: true };
+    progress.value = asking;
     const made = await createInvitation(session.options, role.value);
+    // Another choice was made meanwhile, and this would look like its link.
+    if (progress.value !== asking) return;
     if ("problem" in made) progress.value = made;
     else progress.value = { link: made.link, copied: await copied(made.link) };
   };
