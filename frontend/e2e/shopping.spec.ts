@@ -79,6 +79,34 @@ test("is opened and left by keyboard; it and the checks take turns", async ({ jo
   await expect(button(one)).toBeFocused();
 });
 
+test("arrow keys and Space scroll it, and leave the selected piece where it is", async ({ join, server, room }) => {
+  const one = await join("Guest 1", { viewport: { width: 1280, height: 400 } });
+  const { keyboard } = one.page;
+  await one.press("sofa");
+  await one.release();
+  await one.expectLock("sofa", "none");
+  const { rev } = await server.state(room);
+  await button(one).click();
+  const list = panel(one).getByRole("list");
+  const scrolled = () => list.evaluate((list) => list.scrollTop);
+  const scroll = async () => {
+    for (const key of ["ArrowDown", " "]) {
+      const before = await scrolled();
+      await keyboard.press(key);
+      await expect.poll(scrolled).toBeGreaterThan(before);
+    }
+  };
+  await expect(panel(one)).toBeFocused();
+  await scroll();
+  await one.tabTo(list);
+  await keyboard.press("Home");
+  await expect.poll(scrolled).toBe(0);
+  await scroll();
+  await expect(one.piece("sofa")).toHaveAttribute("data-selected");
+  await one.expectPose("sofa", { x: 1500, y: 1000, rotation: 0 });
+  expect((await server.state(room)).rev).toBe(rev);
+});
+
 for (const [name, options] of [
   ["light", { colorScheme: "light" }],
   ["dark", { colorScheme: "dark" }],

@@ -47,7 +47,7 @@ export function DeliveryPanel() {
     return lines.map(({ product }): Result => ({ product, ...delivery(product, way.value) }));
   }).value;
   return (
-    <div class="delivery">
+    <div class="delivery" data-scrolls>
       <section aria-labelledby="way-in">
         <h3 id="way-in">{later().delivery.wayTitle}</h3>
         <p class="muted">{later().delivery.wayHint}</p>

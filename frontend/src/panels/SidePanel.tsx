@@ -5,6 +5,9 @@ import type { SidePanelName } from "../session";
 import { useWorkshop } from "./context";
 import { CloseIcon } from "./icons";
 
+/** What an arrow key scrolls, as in browsers, px. */
+const LINE = 40;
+
 interface SidePanelProps {
   readonly id: string;
   readonly className: string;
@@ -26,6 +29,7 @@ export function SidePanel({ id, className, heading, note, closing, takesFocus, c
     if (takesFocus) place.current?.focus();
   }, []);
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.target === place.current) scroll(event, place.current?.querySelector("[data-scrolls]"));
     if (event.key !== "Escape") return;
     event.stopPropagation();
     close();
@@ -55,6 +59,15 @@ export function SidePanel({ id, className, heading, note, closing, takesFocus, c
       {children}
     </aside>
   );
+}
+
+/** A panel that took the focus is not what scrolls: its content is, marked with `data-scrolls`. */
+function scroll(event: KeyboardEvent, content: Element | null | undefined): void {
+  const page = (content?.clientHeight ?? 0) * 0.9;
+  const down = { ArrowDown: LINE, ArrowUp: -LINE, " ": event.shiftKey ? -page : page }[event.key];
+  if (down === undefined) return;
+  content?.scrollBy({ top: down });
+  event.preventDefault();
 }
 
 /** For the button that opens one of these panels: whoever closed it from inside goes on from the button. */

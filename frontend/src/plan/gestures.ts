@@ -4,6 +4,7 @@
  */
 import type { Point } from "./viewport";
 import { dragPiece, lookAround, pinch, TURN_STEP, turnPiece, type Gesture } from "./gesture";
+import { scrollsPanel } from "./keys";
 import type { Stage } from "./stage";
 import { choosePieces, dragPieces } from "../group/gestures";
 import { selectedOf } from "../group/several";
@@ -167,6 +168,7 @@ export class Gestures {
     const target = event.target as Element;
     if (event.key !== " " || target.closest("input, button, select, textarea, summary, a[href], [contenteditable]"))
       return;
+    if (down && scrollsPanel(event)) return;
     event.preventDefault();
     this.#hold(down);
   }

@@ -1,5 +1,6 @@
 /**
- * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing.
+ * The keyboard. Keys act on the selected piece wherever the focus is, except where somebody is typing; arrow keys and
+ * Space scroll a panel that took the focus when it opened.
  *
  * Enter on a piece takes it up, to be put down by a tap · Arrows 1 cm, with Shift 10 cm · R turns 15° clockwise,
  * Shift+R back · Delete or Backspace removes · Escape cancels, then deselects · T takes the tape measure, or puts it
@@ -29,7 +30,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
 
   addEventListener("keydown", (event) => {
     // What the 3D view has made of a key is done.
-    if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+    if (event.defaultPrevented || event.altKey || isTyping(event.target) || scrollsPanel(event)) return;
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
     if (event.ctrlKey || event.metaKey ? command(event) : handle(event)) event.preventDefault();
   });
@@ -142,4 +143,10 @@ export function isTyping(target: EventTarget | null): boolean {
     target instanceof HTMLElement &&
     target.closest("input:not(.swatch input), textarea, select, [contenteditable]") !== null
   );
+}
+
+/** Whether a key scrolls the panel it is pressed in, rather than moving what is on the plan. */
+export function scrollsPanel({ key, target }: KeyboardEvent): boolean {
+  if (key !== " " && !(key in ARROWS)) return false;
+  return target instanceof Element && target.closest(".side-panel[tabindex]") !== null;
 }

@@ -23,7 +23,7 @@ export function ShoppingPanel() {
   return (
     <div class="shopping">
       <p class="shopping-room">{room}</p>
-      <ul class="shopping-lines" tabIndex={0} aria-label={texts().shopping.title}>
+      <ul class="shopping-lines" data-scrolls tabIndex={0} aria-label={texts().shopping.title}>
         {list.lines.map((line) => (
           <Row key={`${line.product.sku} ${line.finish}`} line={line} />
         ))}

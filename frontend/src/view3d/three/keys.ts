@@ -2,7 +2,7 @@
  * The keyboard in the 3D room. It hears keys before the plan does and takes those that are about the camera; pieces are
  * moved, turned and removed by the plan's keys as ever.
  */
-import { isTyping, ZOOM_STEP } from "../../plan/keys";
+import { isTyping, scrollsPanel, ZOOM_STEP } from "../../plan/keys";
 import { selectedOf } from "../../group/several";
 import type { SpaceHands } from "./hands";
 import { STANDING, type Space, type Stride } from "./space";
@@ -34,7 +34,7 @@ export function listenToSpaceKeys(space: Space, hands: SpaceHands, signal: Abort
     addEventListener(type, listener, { capture: true, signal });
 
   on("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || scrollsPanel(event)) return;
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
     if (handle(event)) event.preventDefault();
   });
