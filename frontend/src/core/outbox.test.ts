@@ -101,6 +101,34 @@ describe("R5 at most once", () => {
   });
 });
 
+describe("R5 a computer that slept, and its timers with it", () => {
+  const sleep = (ms: number) => vi.setSystemTime(Date.now() + ms);
+
+  test("what was sent ten minutes ago is not sent again on a new line", async () => {
+    outbox.opened("tab-1", transmit);
+    const answer = add("a");
+    outbox.lost();
+    void add("b");
+    sleep(600_000);
+    takeSent();
+    outbox.opened("tab-1", transmit);
+    expect(takeSent()).toEqual(["b"]);
+    expect(await answer).toMatchObject({ type: "rejected", id: "a", code: "unavailable" });
+  });
+
+  test("nor after a wait, while what is younger is", () => {
+    outbox.opened("tab-1", transmit);
+    void add("a");
+    sleep(1);
+    void add("b");
+    outbox.heard(rejected("a", "unavailable"));
+    takeSent();
+    sleep(599_749);
+    vi.advanceTimersByTime(250);
+    expect(takeSent()).toEqual(["b"]);
+  });
+});
+
 describe("E4 unavailable", () => {
   test("all unanswered ones wait, and leave again in order", () => {
     outbox.opened("tab-1", transmit);

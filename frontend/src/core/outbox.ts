@@ -19,8 +19,8 @@ interface Unanswered {
   readonly expiry: ReturnType<typeof setTimeout>;
   /** Sent on the present line, in the present round. */
   sent: boolean;
-  /** The client as whom it was sent first. */
-  sentAs: string | undefined;
+  /** The client as whom it was sent first, and when, epoch ms. */
+  first: { readonly client: string; readonly at: number } | undefined;
 }
 
 export interface OutboxOptions {
@@ -57,7 +57,7 @@ export class Outbox {
   add(frame: RequestFrame): Promise<Answer> {
     return new Promise((settle) => {
       const expiry = setTimeout(() => this.#expire(frame), this.#options.giveUpMs);
-      this.#unanswered = [...this.#unanswered, { frame, settle, expiry, sent: false, sentAs: undefined }];
+      this.#unanswered = [...this.#unanswered, { frame, settle, expiry, sent: false, first: undefined }];
       this.#pump();
     });
   }
@@ -67,7 +67,7 @@ export class Outbox {
     this.lost();
     this.#selves.add(client);
     // Ids are remembered per client. Under a new one a request sent before could take effect twice.
-    this.#giveUp(({ sentAs }) => sentAs !== undefined && sentAs !== client, texts().refusals.maybeNotSaved);
+    this.#giveUp(({ first }) => first !== undefined && first.client !== client, texts().refusals.maybeNotSaved);
     this.#line = { client, transmit };
     this.#again();
   }
@@ -126,6 +126,9 @@ export class Outbox {
   #again(): void {
     clearTimeout(this.#pause);
     this.#pause = undefined;
+    // A computer that sleeps stops the timers too, but not the server's clock.
+    const tooOld = Date.now() - this.#options.giveUpMs;
+    this.#giveUp(({ first }) => first !== undefined && first.at <= tooOld, texts().refusals.tooLong);
     for (const request of this.#unanswered) request.sent = false;
     this.#pump();
   }
@@ -136,7 +139,7 @@ export class Outbox {
     for (const request of this.#unanswered.slice(0, WINDOW)) {
       if (request.sent) continue;
       request.sent = true;
-      request.sentAs ??= line.client;
+      request.first ??= { client: line.client, at: Date.now() };
       line.transmit(request.frame);
     }
   }
