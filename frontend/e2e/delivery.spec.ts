@@ -1,7 +1,8 @@
 /** Will it get in? The way in is typed, and the verdicts follow. */
 import AxeBuilder from "@axe-core/playwright";
 import type { Locator } from "@playwright/test";
-import { expect, test, type RoomWindow } from "./support/test";
+import { RoomWindow } from "./support/roomWindow";
+import { expect, test } from "./support/test";
 
 const panel = (window: RoomWindow) => window.page.getByRole("complementary", { name: "Will it get in?" });
 const result = (window: RoomWindow, sku: string) => panel(window).locator(`.get-in-result[data-sku="${sku}"]`);
@@ -54,6 +55,25 @@ test("the way stays in this browser, for this room", async ({ join }) => {
   const other = await join("Guest 2");
   await openList(other);
   await expect(panel(other).locator(".passage")).toHaveCount(0);
+});
+
+test("a browser that forbids storage only forgets the way", async ({ person, server, room }) => {
+  const context = await person();
+  await context.addInitScript(() =>
+    Object.defineProperty(window, "localStorage", {
+      get() {
+        throw new DOMException("Storage is forbidden.", "SecurityError");
+      },
+    }),
+  );
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/rooms/${room}`);
+  const one = await new RoomWindow(page).joined();
+  await openList(one);
+  await add(one, "door").click();
+  await passage(one, "Door").getByLabel("Width").fill("90");
+  await passage(one, "Door").getByLabel("Height").fill("205");
+  await expect(result(one, "HS-SOFA-220")).toContainText("Gets in");
 });
 
 test("what is no length is told, keeps its place, and counts as not measured", async ({ join }) => {

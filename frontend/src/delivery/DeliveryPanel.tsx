@@ -1,5 +1,6 @@
 /** The way in, typed once; and for everything in the room, the selected piece first, whether it gets in. */
-import { useComputed, useSignal } from "@preact/signals";
+import { signal, useComputed } from "@preact/signals";
+import { useState } from "preact/hooks";
 import { unit } from "../core/format";
 import type { Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
@@ -28,11 +29,11 @@ const stepOf = (passage: Passage): Step => ({ id: ++made, passage });
 export function DeliveryPanel() {
   const { session } = useWorkshop();
   const { room } = session.options;
-  const steps = useSignal<readonly Step[]>(storedWay(room, localStorage).map(stepOf));
+  const [steps] = useState(() => signal<readonly Step[]>(storedWay(room).map(stepOf)));
   const way = useComputed(() => steps.value.map(({ passage }) => passage));
   const change = (changed: readonly Step[]) => {
     steps.value = changed;
-    storeWay(room, way.value, localStorage);
+    storeWay(room, way.value);
   };
   const products = useComputed(() => session.catalogue.value?.bySku ?? new Map<string, Product>());
   const selected = useComputed(() => {

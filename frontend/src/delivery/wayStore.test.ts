@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import type { Passage } from "./passages";
 import { storedWay, storeWay, type Store } from "./wayStore";
 
-function memory(entries: Record<string, string> = {}): Store {
+function memory(entries: Record<string, string> = {}): () => Store {
   const kept = new Map(Object.entries(entries));
-  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+  return () => ({ getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) });
 }
 
 const way: readonly Passage[] = [
@@ -37,6 +37,14 @@ describe("the way in", () => {
       setItem: () => {
         throw new Error("full");
       },
+    };
+    storeWay("one", way, () => forbidden);
+    expect(storedWay("one", () => forbidden)).toEqual([]);
+  });
+
+  test("does not need a browser that lets one reach for its storage", () => {
+    const forbidden = (): Store => {
+      throw new DOMException("The operation is insecure.", "SecurityError");
     };
     storeWay("one", way, forbidden);
     expect(storedWay("one", forbidden)).toEqual([]);

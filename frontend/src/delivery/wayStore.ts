@@ -16,18 +16,21 @@ const MOST_PASSAGES = 40;
 
 const keyOf = (room: string) => `homstyle.way-in.${room}`;
 
-export function storedWay(room: string, store: Store): readonly Passage[] {
+/** Where storage is forbidden, already reaching for it throws. */
+const browserStore = (): Store => localStorage;
+
+export function storedWay(room: string, store = browserStore): readonly Passage[] {
   try {
-    const stored: unknown = JSON.parse(store.getItem(keyOf(room)) ?? "[]");
+    const stored: unknown = JSON.parse(store().getItem(keyOf(room)) ?? "[]");
     return Array.isArray(stored) ? stored.slice(0, MOST_PASSAGES).flatMap(passageOf) : [];
   } catch {
     return [];
   }
 }
 
-export function storeWay(room: string, way: readonly Passage[], store: Store): void {
+export function storeWay(room: string, way: readonly Passage[], store = browserStore): void {
   try {
-    store.setItem(keyOf(room), JSON.stringify(way));
+    store().setItem(keyOf(room), JSON.stringify(way));
   } catch {
     // A full or forbidden storage: the way lasts as long as the page.
   }
