@@ -336,3 +336,23 @@ const distance = (one: { x: number; y: number }, other: { x: number; y: number }
 async function spread(space: SpaceWindow): Promise<number> {
   return distance(await space.middle("sofa"), await space.middle("plant"));
 }
+
+test("where 3D fails while it is opened it says so, and the plan goes on", async ({ person, server, room }) => {
+  const context = await person({ name: "Guest 1" });
+  await context.addInitScript(() => {
+    // Browsers give only so many: the first shows that there is WebGL at all, the second is the one to draw with.
+    const { getContext } = HTMLCanvasElement.prototype;
+    let given = 0;
+    HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: [string]) {
+      return asked[0] === "webgl2" && given++ > 0 ? null : getContext.apply(this, asked);
+    } as typeof getContext;
+  });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/rooms/${room}`);
+  const one = await new RoomWindow(page).joined();
+  await page.getByRole("button", { name: "3D", exact: true }).click();
+  await expect(page.getByRole("alert")).toContainText("could not be loaded");
+  await expect(page.getByRole("button", { name: "2D", exact: true })).toHaveAttribute("aria-pressed", "true");
+  await one.drag("armchair", 2000, 3000);
+  await expect.poll(async () => (await one.pose("armchair")).x).toBeLessThan(2300);
+});

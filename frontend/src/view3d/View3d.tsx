@@ -59,16 +59,18 @@ export function View3d() {
   useEffect(() => {
     let close = () => {};
     let gone = false;
-    import("./three/openSpace").then(
-      ({ openSpace }) => {
+    import("./three/openSpace")
+      .then(({ openSpace }) => {
         if (gone) return;
         const opened = openSpace(host.current!, session);
         if (!opened) return giveUp(texts().view3d.noWebGl);
         space.value = opened.space;
         close = opened.close;
-      },
-      () => gone || giveUp(texts().view3d.notLoaded),
-    );
+      })
+      .catch((cause) => {
+        console.error(cause);
+        if (!gone) giveUp(texts().view3d.notLoaded);
+      });
     return () => {
       gone = true;
       space.value = undefined;
