@@ -2,9 +2,7 @@ package homstyle.http;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import homstyle.protocol.InvalidValue;
 import org.apache.pekko.http.javadsl.model.ContentType;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpCharsets;
@@ -29,15 +27,6 @@ final class Json {
 
     static HttpEntity.Strict problem(Object body) {
         return HttpEntities.create(PROBLEM, ByteString.fromString(text(body)));
-    }
-
-    /** @throws InvalidValue when the text is not JSON */
-    static JsonNode parse(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException notJson) {
-            throw new InvalidValue("body", text, "JSON: " + notJson.getOriginalMessage());
-        }
     }
 
     static String text(Object body) {

@@ -8,7 +8,9 @@ import homstyle.access.RoomToken;
 import homstyle.access.Tokens;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.CopyDraft;
 import homstyle.protocol.FrameCodec;
+import homstyle.protocol.InvitationDraft;
 import homstyle.protocol.Item;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.Role;
@@ -131,7 +133,7 @@ final class RoomRoutes {
 
     private CompletionStage<HttpResponse> invite(RoomId room, HttpRequest request, String body) {
         var as = entrance.identify(room, Credentials.bearer(request));
-        var role = Role.of(Json.parse(body).path("role").asText("missing"));
+        var role = InvitationDraft.parse(body).role();
         if (!as.role().covers(role)) {
             throw new HttpProblem(StatusCodes.FORBIDDEN, "as %s you cannot invite an %s".formatted(as.role(), role));
         }
@@ -146,11 +148,10 @@ final class RoomRoutes {
     /** Whoever may look at a room may try another layout in a copy of it, whose owner is whoever made it. */
     private CompletionStage<HttpResponse> copy(RoomId room, HttpRequest request, String body) {
         entrance.identify(room, Credentials.bearer(request));
-        var title = body.isBlank() ? null : Json.parse(body).path("title").textValue();
+        var title = CopyDraft.parse(body).title();
         return entrance.existing(room)
                 .thenCompose(state -> create(
-                        new RoomDraft(null, title == null ? state.title() : new Title(title), state.plan()),
-                        state.items()));
+                        new RoomDraft(null, title == null ? state.title() : title, state.plan()), state.items()));
     }
 
     private CompletionStage<HttpResponse> describe(RoomId room, HttpRequest request) {

@@ -237,6 +237,25 @@ class RoomsApiTest {
     }
 
     @Test
+    @DisplayName(
+            "E2 what POST …/copies cannot read makes no copy, and is answered with the field, its value and what was expected")
+    void copiesRefused() {
+        create("{\"room\":\"api-copied\"}");
+        for (var bad : new String[][] {
+            {"{\"title\":5}", "title", "title is 5, expected a text"},
+            {"{\"title\":\"\"}", "title", "expected 1 to 80"},
+            {"[]", "body", "body is [], expected one JSON object"},
+            {"{\"title\":\"a\",\"title\":\"b\"}", "body", "no field twice"},
+            {"{\"title\":\"a\"", "body", "body is unreadable at line 1, column 13, expected one JSON object"}
+        }) {
+            var refused = server.http().post("/api/rooms/api-copied/copies", bad[0]);
+            assertThat(refused.status()).as(bad[0]).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo(bad[1]);
+            assertThat(refused.json().get("detail").asText()).contains(bad[2]);
+        }
+    }
+
+    @Test
     @DisplayName("POST …/invitations gives a link in a role that one has oneself")
     void invitations() {
         create("{\"room\":\"api-invite\"}");
@@ -254,10 +273,15 @@ class RoomsApiTest {
                         .post("/api/rooms/api-invite/invitations", "{\"role\":\"owner\"}")
                         .status())
                 .isEqualTo(403);
-        for (var bad : new String[] {"", "{}", "{\"role\":\"king\"}", "{\"role\":1}", "[]"}) {
+        for (var bad : new String[] {"", "{}", "{\"role\":\"king\"}", "{\"role\":1}"}) {
             var refused = server.http().post("/api/rooms/api-invite/invitations", bad);
             assertThat(refused.status()).isEqualTo(400);
             assertThat(refused.json().get("field").asText()).isEqualTo("role");
+        }
+        for (var bad : new String[] {"[]", "{"}) {
+            var refused = server.http().post("/api/rooms/api-invite/invitations", bad);
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.json().get("field").asText()).isEqualTo("body");
         }
     }
 

@@ -1,5 +1,6 @@
 package homstyle.protocol;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,19 @@ final class Fields {
 
     Fields(JsonNode node) {
         this.node = node;
+    }
+
+    /** Those of the body of an HTTP request; an empty one has none. */
+    static Fields ofBody(String json) {
+        try {
+            var node = StrictJson.MAPPER.readTree(json.isBlank() ? "{}" : json);
+            if (!node.isObject()) {
+                throw new InvalidValue("body", json, StrictJson.ONE_OBJECT);
+            }
+            return new Fields(node);
+        } catch (JsonProcessingException notJson) {
+            throw StrictJson.unreadable("body", notJson);
+        }
     }
 
     RequestId id() {

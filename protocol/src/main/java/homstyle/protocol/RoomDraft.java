@@ -1,6 +1,5 @@
 package homstyle.protocol;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.List;
 
 /**
@@ -15,19 +14,11 @@ public record RoomDraft(RoomId room, Title title, Plan plan) {
      * @throws InvalidValue naming the field, the value and what was expected
      */
     public static RoomDraft parse(String json) {
-        try {
-            var node = StrictJson.MAPPER.readTree(json.isBlank() ? "{}" : json);
-            if (!node.isObject()) {
-                throw new InvalidValue("body", json, StrictJson.ONE_OBJECT);
-            }
-            var fields = new Fields(node);
-            return new RoomDraft(
-                    fields.has("room") ? new RoomId(fields.text("room")) : null,
-                    fields.has("title") ? new Title(fields.text("title")) : UNTITLED,
-                    fields.has("obstacles") ? plan(fields).with(fields.obstacles()) : plan(fields));
-        } catch (JsonProcessingException notJson) {
-            throw StrictJson.unreadable("body", notJson);
-        }
+        var fields = Fields.ofBody(json);
+        return new RoomDraft(
+                fields.has("room") ? new RoomId(fields.text("room")) : null,
+                fields.has("title") ? new Title(fields.text("title")) : UNTITLED,
+                fields.has("obstacles") ? plan(fields).with(fields.obstacles()) : plan(fields));
     }
 
     private static Plan plan(Fields fields) {
