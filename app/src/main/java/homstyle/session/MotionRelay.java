@@ -5,6 +5,7 @@ import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import homstyle.protocol.ServerFrame.Change;
+import java.util.List;
 
 /** Passes on what moves in a room, once a tick: to the members here, and to other nodes what members here moved (M2). */
 final class MotionRelay {
@@ -33,24 +34,24 @@ final class MotionRelay {
         membersHere.forget(member);
     }
 
-    /** What was in flight with an item is overtaken by a stored change of it. */
-    void overtake(Change change) {
-        switch (change) {
-            case ServerFrame.Moved moved -> forget(moved.item());
-            case ServerFrame.Removed removed -> forget(removed.item());
-            case ServerFrame.Reshaped _ -> forget(ItemId.PLAN);
-            case ServerFrame.Unlocked unlocked -> unlocked.items().forEach(this::forget);
+    /** The items with which what is in flight is overtaken by a stored change. */
+    static List<ItemId> overtakenBy(Change change) {
+        return switch (change) {
+            case ServerFrame.Moved moved -> List.of(moved.item());
+            case ServerFrame.Removed removed -> List.of(removed.item());
+            case ServerFrame.Reshaped _ -> List.of(ItemId.PLAN);
+            case ServerFrame.Unlocked unlocked -> unlocked.items();
             case ServerFrame.Created _,
                     ServerFrame.Placed _,
                     ServerFrame.Finished _,
                     ServerFrame.Locked _,
                     ServerFrame.Renamed _,
                     ServerFrame.Commented _,
-                    ServerFrame.Resolved _ -> {}
-        }
+                    ServerFrame.Resolved _ -> List.of();
+        };
     }
 
-    private void forget(ItemId item) {
+    void forget(ItemId item) {
         everybody.forget(item);
         membersHere.forget(item);
     }

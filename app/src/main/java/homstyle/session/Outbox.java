@@ -1,6 +1,7 @@
 package homstyle.session;
 
 import homstyle.protocol.Client;
+import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -43,6 +44,11 @@ final class Outbox {
     /** @return how many positions that still waited are overtaken, and will not be sent */
     int addMotion(ServerFrame.Motion moved) {
         return motion.add(moved);
+    }
+
+    /** What waits of the item's motion is older than a change that is sent before it. */
+    void forgetMotion(ItemId item) {
+        motion.forget(item);
     }
 
     /** Whether what was asked for still waits: then nothing more is to be asked (M3). */

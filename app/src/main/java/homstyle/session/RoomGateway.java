@@ -17,12 +17,9 @@ import homstyle.room.RoomJournal;
 import homstyle.room.RoomLog;
 import homstyle.room.RoomNotice;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ScheduledExecutorService;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -41,10 +38,6 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
  */
 final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
-    /** Many who come at once are told to other nodes at once; well within P1's second. */
-    private static final Duration BETWEEN_ROSTERS = Duration.ofMillis(100);
-    /** What is lost between nodes is told again after this. */
-    private static final Duration ROSTER_AGAIN = Duration.ofSeconds(10);
 
     sealed interface Message {}
 
@@ -83,13 +76,14 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private record Notice(RoomNotice notice) implements Message {}
 
-    private record PeerGone(ActorRef<Message> gateway) implements Message {}
+    record PeerGone(ActorRef<Message> gateway) implements Message {}
 
     private enum Tick implements Message {
         NOW
     }
 
-    private enum TellOthers implements Message {
+    /** The gateways of other nodes are to hear who is here. */
+    enum TellOthers implements Message {
         NOW
     }
 
@@ -111,15 +105,15 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private final ActorRef<Message> self;
     private final TimerScheduler<Message> timers;
     private final ActorRef<RoomNotice> notices;
+    private final CatchingUp catchingUp;
     private final Greetings greetings;
     private final Map<String, Connection> connections = new HashMap<>();
-    private final Map<String, CatchUp> catchingUp = new LinkedHashMap<>();
     private final Roster roster = new Roster();
+    private final RosterExchange rosters;
     private final HeldItems held;
     private final Following following;
     private final MotionRelay motion = new MotionRelay(roster);
     private boolean ticking;
-    private boolean rosterTold = true;
 
     static Behavior<Message> create(
             RoomId id,
@@ -155,6 +149,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         this.held = new HeldItems(settings.lease());
         this.following = new Following(held);
         this.notices = context.messageAdapter(RoomNotice.class, Notice::new);
+        this.catchingUp = new CatchingUp(room, notices);
+        this.rosters = new RosterExchange(context, timers, roster);
     }
 
     @Override
@@ -172,20 +168,20 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         switch (message) {
             case Opened(var connection, var since) -> onOpened(connection, since);
             case Closed(var connection) -> onClosed(connection);
-            case JoinAgain(var connection) -> onJoinAgain(connection);
+            case JoinAgain(var connection) -> catchingUp.askAgain(connection.id());
             case Sync(var connection, long since) -> onSync(connection, since);
             case Moves(var connection, var moved) -> onMoves(connection, moved);
             case RoomAwake(long rev) -> onRoomAwake(rev);
             case NodesChanged _ -> onNodesChanged();
             case Notice(var notice) -> onNotice(notice);
-            case Peer(var gateway) -> onPeer(gateway);
-            case Others(var gateway, var clients) -> onOthers(gateway, clients);
+            case Peer(var gateway) -> rosters.met(gateway);
+            case Others(var gateway, var clients) -> rosters.heard(gateway, clients);
             case OthersMoved(var moved) -> onOthersMoved(moved);
-            case PeerGone(var gateway) -> roster.lost(gateway);
+            case PeerGone(var gateway) -> rosters.lost(gateway);
+            case TellOthers _ -> rosters.tellAll();
             case MissedRead read -> onMissedRead(read);
             case ReadGap(var gap) -> readGap(gap);
             case GapRead read -> onGapRead(read);
-            case TellOthers _ -> onTellOthers();
             case Tick _ -> onTick();
             case Stop _ -> {
                 return Behaviors.stopped();
@@ -196,17 +192,17 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
 
     private void onOpened(Connection connection, Long since) {
         connections.put(connection.id(), connection);
-        catchUp(CatchUp.entering(connection, since));
+        catchingUp.ask(CatchUp.entering(connection, since));
     }
 
     private void onClosed(Connection connection) {
         connections.remove(connection.id());
-        var onTheWay = catchingUp.remove(connection.id());
+        var onTheWay = catchingUp.closed(connection.id());
         var client = connection.member().id();
         if (roster.leave(connection)) {
             motion.forget(client);
             held.forget(client);
-            rosterChanged();
+            rosters.changed();
             if (held.any(client)) {
                 leave(client, connection.id());
             }
@@ -216,17 +212,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
     }
 
-    private void onJoinAgain(Connection connection) {
-        if (catchingUp.get(connection.id()) instanceof CatchUp catchUp && !catchUp.reading()) {
-            join(catchUp);
-        }
-    }
-
-    /** Asked again, it may be that the room has not heard, or its answer was lost. */
     private void onSync(Connection connection, long since) {
-        var before = catchingUp.get(connection.id());
-        if (roster.has(connection) && (before == null || !before.reading())) {
-            catchUp(CatchUp.asking(connection, since));
+        if (roster.has(connection) && !catchingUp.isReading(connection.id())) {
+            catchingUp.ask(CatchUp.asking(connection, since));
         }
     }
 
@@ -266,23 +254,17 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private void onRoomAwake(long rev) {
         slumber.isOver();
         tellPresent(following.hasBegun() ? following.rev() : rev);
-        joinAgain();
+        catchingUp.askAgain();
         following.gapUpTo(rev).ifPresent(this::readGap);
     }
 
     /** A room that was awake may have died with its node, and its locks end only when it lives (L6). */
     private void onNodesChanged() {
-        if (!roster.peers().isEmpty()) {
-            onTellOthers();
-        }
+        rosters.tellAll();
         if (following.hasBegun() && !slumber.isOn()) {
             tellPresent(following.rev());
         }
-        joinAgain();
-    }
-
-    private void joinAgain() {
-        catchingUp.values().stream().filter(catchUp -> !catchUp.reading()).forEach(this::join);
+        catchingUp.askAgain();
     }
 
     private void onNotice(RoomNotice notice) {
@@ -355,7 +337,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         following.begin(state.rev(), state.locks());
         slumber.endsByAnswer();
-        var catchUp = takeAsked(welcomed.connection(), welcomed.from());
+        var catchUp = catchingUp.answered(welcomed.connection(), welcomed.from());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.welcome(catchUp.connection(), state, roster.clients()));
         }
@@ -367,25 +349,14 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
         following.begin(resumed.rev(), resumed.locks());
         slumber.endsByAnswer();
-        var catchUp = takeAsked(resumed.connection(), resumed.from());
+        var catchUp = catchingUp.answered(resumed.connection(), resumed.from());
         if (catchUp != null && (catchUp.entered() || enter(catchUp.connection()))) {
             caughtUp(catchUp, greetings.resumed(catchUp, resumed, roster.clients()));
         }
     }
 
-    /**
-     * What is answered by that, null for nothing: a room that woke meanwhile was asked a second time, and its second
-     * answer is no answer to a later question.
-     */
-    private CatchUp takeAsked(String connection, Long from) {
-        var catchUp = catchingUp.get(connection);
-        return catchUp != null && Objects.equals(catchUp.reached(), from) ? catchingUp.remove(connection) : null;
-    }
-
     private void onReadJournal(RoomNotice.ReadJournal asked) {
-        var catchUp = catchingUp.get(asked.connection());
-        if (catchUp != null && !catchUp.reading() && catchUp.reached() == asked.since()) {
-            catchingUp.put(asked.connection(), catchUp.whileReading());
+        if (catchingUp.startsReading(asked)) {
             getContext()
                     .pipeToSelf(
                             journal.changes(id, asked.since() + 1, asked.oldest() - 1),
@@ -400,15 +371,15 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onMissedRead(MissedRead read) {
-        var catchUp = catchingUp.get(read.asked().connection());
-        if (catchUp == null || !catchUp.reading()) {
+        var catchUp = catchingUp.read(read.asked().connection());
+        if (catchUp == null) {
             return;
         }
         if (read.changes() == null) {
             catchUp.connection().tell(Farewells.missedUnreadable());
             return;
         }
-        catchUp(catchUp.with(read.changes()));
+        catchingUp.ask(catchUp.with(read.changes()));
     }
 
     private void onGapRead(GapRead read) {
@@ -420,40 +391,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         following.gapRead().ifPresent(this::readGap);
         for (var notice = following.next(); notice != null; notice = following.next()) {
             follow(notice);
-        }
-    }
-
-    private void onPeer(ActorRef<Message> gateway) {
-        if (!gateway.equals(self)) {
-            tellRoster(gateway);
-        }
-    }
-
-    private void onOthers(ActorRef<Message> gateway, List<Client> clients) {
-        if (!roster.peers().contains(gateway)) {
-            getContext().watchWith(gateway, new PeerGone(gateway));
-            tellRoster(gateway);
-            if (!timers.isTimerActive(TellOthers.NOW)) {
-                timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, ROSTER_AGAIN);
-            }
-        }
-        roster.heard(gateway, clients);
-    }
-
-    private void onTellOthers() {
-        roster.peers().forEach(this::tellRoster);
-        timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, ROSTER_AGAIN);
-        rosterTold = true;
-    }
-
-    private void tellRoster(ActorRef<Message> gateway) {
-        gateway.tell(new Others(self, roster.clientsHere()));
-    }
-
-    private void rosterChanged() {
-        if (!roster.peers().isEmpty() && rosterTold) {
-            timers.startSingleTimer(TellOthers.NOW, TellOthers.NOW, BETWEEN_ROSTERS);
-            rosterTold = false;
         }
     }
 
@@ -471,15 +408,6 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         }
     }
 
-    private void catchUp(CatchUp catchUp) {
-        catchingUp.put(catchUp.connection().id(), catchUp);
-        join(catchUp);
-    }
-
-    private void join(CatchUp catchUp) {
-        room.tell(new RoomCommand.Join(notices, catchUp.connection().member(), catchUp.reached()));
-    }
-
     private void tellPresent(long rev) {
         room.tell(new RoomCommand.Present(notices, roster.members(), rev));
     }
@@ -491,7 +419,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private boolean enter(Connection connection) {
         var entered = roster.enter(connection);
         if (entered) {
-            rosterChanged();
+            rosters.changed();
         }
         return entered;
     }
@@ -514,8 +442,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     /** Said by a node where the room lived before: the one where it lives now is asked instead. */
     private boolean isOfThePast(long rev, String connection) {
         var past = following.hasBegun() && rev < following.rev();
-        if (past && catchingUp.get(connection) instanceof CatchUp catchUp && !catchUp.reading()) {
-            join(catchUp);
+        if (past) {
+            catchingUp.askAgain(connection);
         }
         return past;
     }
@@ -529,15 +457,16 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void passOn(List<Change> changes) {
-        var frames = new ArrayList<Frame>(changes.size());
-        for (var change : following.news(changes)) {
-            motion.overtake(change);
-            frames.add(Frame.of(change));
-        }
+        var news = following.news(changes);
+        var frames = news.stream().map(change -> Frame.of(change)).toList();
+        var overtaken = news.stream()
+                .flatMap(change -> MotionRelay.overtakenBy(change).stream())
+                .toList();
+        overtaken.forEach(motion::forget);
         if (frames.size() > Outbox.MOST_FRAMES) {
             roster.tellAll(new SessionMessage.Missed(frames));
         } else if (!frames.isEmpty()) {
-            roster.tellAll(new SessionMessage.Changes(frames));
+            roster.tellAll(new SessionMessage.Changes(frames, overtaken));
         }
     }
 

@@ -36,6 +36,9 @@ final class Session {
     /** A plan is large, and all of it goes to everybody. */
     private static final int DRAGS_OF_A_SKETCH = 8;
 
+    /** What is taken back may be as much as one request can do; most of it is less. */
+    private static final int REQUESTS_OF_AN_UNDO = 4;
+
     private static final long PAUSE_FOR_RETRY = 1_000;
     private static final String NONE_YET = "";
 
@@ -108,6 +111,7 @@ final class Session {
         return switch (decoded) {
             case Decoded.Frame(ClientFrame.Arrange arrange) ->
                 Math.ceilDiv(arrange.steps().size(), STEPS_AS_ONE);
+            case Decoded.Frame(ClientFrame.Undo _), Decoded.Frame(ClientFrame.Redo _) -> REQUESTS_OF_AN_UNDO;
             case Decoded.Frame(ClientFrame.Sketch _) -> DRAGS_OF_A_SKETCH;
             default -> 1;
         };

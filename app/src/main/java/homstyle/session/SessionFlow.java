@@ -223,7 +223,10 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             switch (message) {
                 case SessionMessage.Entered entered -> session.onEntered(entered);
                 case SessionMessage.Missed(var frames) -> outbox.addPaced(frames);
-                case SessionMessage.Changes(var frames) -> frames.forEach(outbox::addLive);
+                case SessionMessage.Changes(var frames, var overtaken) -> {
+                    overtaken.forEach(outbox::forgetMotion);
+                    frames.forEach(outbox::addLive);
+                }
                 case SessionMessage.Answered answered -> session.onAnswered(answered);
                 case SessionMessage.OtherStay other -> session.onOtherStay(other);
                 case SessionMessage.Presence presence -> outbox.addPresence(presence);

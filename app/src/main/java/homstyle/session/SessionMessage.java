@@ -2,6 +2,7 @@ package homstyle.session;
 
 import homstyle.protocol.ByeCode;
 import homstyle.protocol.Client;
+import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import homstyle.room.RoomNotice;
 import java.util.List;
@@ -23,8 +24,12 @@ sealed interface SessionMessage {
      */
     record Missed(List<Frame> frames) implements SessionMessage {}
 
-    /** Stored changes, never dropped (M3). */
-    record Changes(List<Frame> frames) implements SessionMessage {}
+    /**
+     * Stored changes, never dropped (M3).
+     *
+     * @param overtaken the items with which motion that still waits is older than these
+     */
+    record Changes(List<Frame> frames, List<ItemId> overtaken) implements SessionMessage {}
 
     /**
      * The answers to the session's batch of that number, which is done.

@@ -15,14 +15,16 @@ final class TokenBucket {
         this.filledAt = now;
     }
 
-    /** Whether so many more may pass; if not, nothing is taken. */
+    /** Whether so many more may pass; if not, nothing is taken. What is more than a burst passes where a burst does. */
     boolean take(int count, long now) {
-        tokens = Math.min(BURST_SECONDS * perSecond, tokens + (now - filledAt) * perSecond / MILLIS);
+        var burst = BURST_SECONDS * perSecond;
+        tokens = Math.min(burst, tokens + (now - filledAt) * perSecond / MILLIS);
         filledAt = now;
-        if (tokens < count) {
+        var taken = Math.min(count, burst);
+        if (tokens < taken) {
             return false;
         }
-        tokens -= count;
+        tokens -= taken;
         return true;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homstyle.metrics.FrameClass;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.ItemId;
 import homstyle.protocol.PersonName;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Role;
@@ -117,6 +118,20 @@ class OutboxTest {
                         text(frame("change")),
                         text(Frame.of(new ServerFrame.Clients(List.of(GUEST, OTHER)))),
                         "{\"type\":\"motion\",\"cursors\":[[\"guest-1\",2,0],[\"guest-2\",5,0]],\"drags\":[]}");
+    }
+
+    @Test
+    @DisplayName("M1 a drag that still waits does not come after the change that overtook it")
+    void overtakenMotion() {
+        var sofa = new ItemId("sofa");
+        var drag = new ServerFrame.DragAt(GUEST.client(), sofa, 1, 2, 0);
+        outbox.addMotion(new ServerFrame.Motion(List.of(), List.of(drag)));
+        outbox.addMotion(cursor(OTHER, 5));
+        outbox.forgetMotion(sofa);
+        outbox.addLive(frame("moved"));
+        assertThat(sent())
+                .containsExactly(
+                        text(frame("moved")), "{\"type\":\"motion\",\"cursors\":[[\"guest-2\",5,0]],\"drags\":[]}");
     }
 
     @Test

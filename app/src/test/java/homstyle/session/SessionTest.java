@@ -132,6 +132,16 @@ class SessionTest {
     }
 
     @Test
+    @DisplayName("E5 what is taken back counts as several requests, though never as more than may come at once")
+    void undoBeyondTheLimit() {
+        var hasty = hasty(TestInbox.create());
+        hasty.onText("{\"type\":\"undo\",\"id\":\"u1\"}");
+        assertThat(outbox.isEmpty()).isTrue();
+        hasty.onText("{\"type\":\"undo\",\"id\":\"u2\"}");
+        assertThat(next()).contains("\"u2\"", "rate-limited");
+    }
+
+    @Test
     @DisplayName(
             "E5 a sync beyond the limit ends the connection, as its client cannot be told no and would stay behind")
     void syncBeyondTheLimit() {

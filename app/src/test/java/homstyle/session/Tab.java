@@ -102,7 +102,7 @@ final class Tab {
                 first.frames().forEach(this::keep);
             }
             case SessionMessage.Missed(var frames) -> frames.forEach(this::keep);
-            case SessionMessage.Changes(var frames) -> frames.forEach(this::keep);
+            case SessionMessage.Changes(var frames, var _) -> frames.forEach(this::keep);
             case SessionMessage.Answered(long number, var _, var frames, var _) -> {
                 answered = number;
                 frames.forEach(this::keep);
