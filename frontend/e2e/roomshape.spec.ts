@@ -52,6 +52,11 @@ test("what one types and drags, the other sees, and cannot edit meanwhile", asyn
   await expect(one.page.locator(".shape-length.live").first()).toHaveText("470");
   await expect(field(other, "Width")).toHaveValue("470");
   expect((await server.state(room)).outline).toEqual([[0, 0], [4200, 0], [4200, 4191], [0, 4191]]); // prettier-ignore
+  // Who comes just then sees the same, and all of it.
+  const late = await join("Guest 3");
+  await expect.poll(() => drawn(late)).toBe("M0 0L4700 0L4700 4191L0 4191Z");
+  const stage = (await late.plan.boundingBox())!;
+  expect((await late.pixels(0, 0)).x).toBeGreaterThan(stage.x + 20);
   await one.release();
   await expect.poll(async () => (await server.state(room)).outline[1]).toEqual([4700, 0]);
   await expect(field(other, "Width")).toHaveValue("470");

@@ -87,6 +87,7 @@ export class Designer {
       connection: this.#connection,
       timings: { ...usualTimings, ...options.timings },
       room: () => this.#room,
+      plan: () => this.#room && planned(this.#room, this.#drafts),
       me: () => this.#you?.client,
       change: (change, body) => void this.#change(change, body),
       say: (kind, text) => this.#notices.say(kind, text),

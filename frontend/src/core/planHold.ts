@@ -20,6 +20,8 @@ export interface PlanSurroundings {
   readonly connection: Connection;
   readonly timings: Pick<Timings, "renew">;
   room(): Room | undefined;
+  /** As it will be when what is on its way has been answered. */
+  plan(): Plan | undefined;
   me(): string | undefined;
   /** Sends a request and draws its change until it is answered. */
   change(change: Change, body: RequestBody): void;
@@ -155,6 +157,7 @@ export class PlanHold {
   /** Locking what one holds renews it (L4). Without a line it would only wait, and count as a change not yet saved. */
   #renew(grip: Grip): void {
     const { connection } = this.#around;
+    this.tellAll();
     if (grip.renewing || grip.fence === undefined || this.#resting || connection.status.state !== "open") return;
     grip.renewing = true;
     void this.#lock().then((answer) => {
@@ -171,7 +174,7 @@ export class PlanHold {
 
   /** What was put back is told as well: the others are to see the room as it is again. */
   #tellSketch(): void {
-    const plan = this.#sketch ?? this.#around.room()?.plan;
+    const plan = this.#sketch ?? this.#around.plan();
     const fence = this.#grip?.fence;
     if (!plan || fence === undefined) return;
     const { outline, height, openings, obstacles = [] } = plan;

@@ -38,6 +38,8 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   function command(event: KeyboardEvent): boolean {
     const key = event.key.toLowerCase();
     if (key === "a") return done(selectEverything(session));
+    // Held down, one step is taken back after the other, and none after the key is let go.
+    if ((key === "z" || key === "y") && event.repeat && session.view.value.unsaved > 0) return true;
     if (key === "z") return done(event.shiftKey ? session.designer.redo() : session.designer.undo());
     return key === "y" && done(session.designer.redo());
   }

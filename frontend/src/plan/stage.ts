@@ -191,7 +191,7 @@ export class Stage {
     const view = this.session.view.value;
     const products = this.session.catalogue.value?.bySku;
     if (!view.room || !products) return;
-    if (this.#plan !== view.room.plan && !view.sketching) this.#reshape(view.room.plan);
+    if (this.#plan !== view.room.plan && !(view.sketching && this.#plan)) this.#reshape(view.room.plan);
     this.#travelOn(now);
     const viewport = this.#viewport.value;
     if (viewport.width === 0) return;

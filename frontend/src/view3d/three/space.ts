@@ -92,6 +92,8 @@ export class Space {
   #shell: ShellMeshes | undefined;
   #look: Look | undefined;
   #plan: Plan | undefined;
+  /** The plan for which the eye was last put in its place. */
+  #seenFor: Plan | undefined;
   #seen: readonly unknown[] = [];
   #eye: Eye | undefined;
   #travel: { readonly from: Eye; readonly to: Eye; readonly start: number } | undefined;
@@ -313,6 +315,7 @@ export class Space {
     const products = this.session.catalogue.value?.bySku;
     if (!view.room || !products || this.#size.width === 0) return;
     this.#build(view.room.plan);
+    this.#keepInSight(view.room.plan, view.sketching);
     this.#furnish(view, products);
     const motion = this.session.designer.motion(performance.now());
     this.#pose(view, motion.drags, now);
@@ -352,19 +355,28 @@ export class Space {
       if (this.#look.dark) this.#scene.add(...this.#lamps);
       else this.#scene.remove(...this.#lamps);
     }
-    const reshaped = this.#plan !== plan;
     this.#plan = plan;
     this.#shell?.dispose();
     this.#shell = new ShellMeshes(shellOf(plan), this.#look, this.#planks);
     this.#scene.add(this.#shell.group);
     this.#furniture.changed = true;
-    if (!reshaped) return;
+  }
+
+  /**
+   * After a change of walls: who walks stays between them, and who sees the whole room goes on seeing it, once no hand
+   * is at a wall any more. Who has turned it to look at something goes on looking at that.
+   */
+  #keepInSight(plan: Plan, sketching: boolean): void {
+    if (this.#seenFor === plan) return;
     const eye = this.#eye;
+    const walking = eye && "walk" in eye;
+    if (!walking && eye && sketching) return;
+    this.#seenFor = plan;
+    if (!walking && eye && !this.#whole) return;
     this.#travel = undefined;
-    this.#eye =
-      eye && "walk" in eye
-        ? { walk: walks.keptInside(eye.walk, plan) }
-        : { orbit: orbits.around(plan, this.#camera.aspect) };
+    this.#eye = walking
+      ? { walk: walks.keptInside(eye.walk, plan) }
+      : { orbit: orbits.around(plan, this.#camera.aspect) };
   }
 
   #furnish(view: DesignerView, products: Products): void {

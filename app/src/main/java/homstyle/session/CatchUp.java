@@ -11,14 +11,15 @@ import java.util.List;
  * @param entered whether it is in the room already, and only asks what it missed
  * @param read the missed changes read so far
  * @param reading whether more are being read, so that there is nothing to ask the room before that is done
+ * @param begunAt by {@link Connection#now}
  */
-record CatchUp(Connection connection, Long since, boolean entered, List<Change> read, boolean reading) {
+record CatchUp(Connection connection, Long since, boolean entered, List<Change> read, boolean reading, long begunAt) {
     static CatchUp entering(Connection connection, Long since) {
-        return new CatchUp(connection, since, false, List.of(), false);
+        return new CatchUp(connection, since, false, List.of(), false, Connection.now());
     }
 
     static CatchUp asking(Connection connection, long since) {
-        return new CatchUp(connection, since, true, List.of(), false);
+        return new CatchUp(connection, since, true, List.of(), false, Connection.now());
     }
 
     /** Up to where it has everything, the changes read so far included; null for nothing. */
@@ -27,12 +28,12 @@ record CatchUp(Connection connection, Long since, boolean entered, List<Change> 
     }
 
     CatchUp whileReading() {
-        return new CatchUp(connection, since, entered, read, true);
+        return new CatchUp(connection, since, entered, read, true, begunAt);
     }
 
     CatchUp with(List<Change> more) {
         var all = new ArrayList<>(read);
         all.addAll(more);
-        return new CatchUp(connection, since, entered, all, false);
+        return new CatchUp(connection, since, entered, all, false, begunAt);
     }
 }

@@ -2,6 +2,7 @@ package homstyle.session;
 
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomNotice;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,12 +16,17 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
 final class CatchingUp {
     private final EntityRef<RoomCommand> room;
     private final ActorRef<RoomNotice> notices;
+    private final long patience;
     private final Map<String, CatchUp> byConnection = new LinkedHashMap<>();
 
-    /** @param notices where the room answers */
-    CatchingUp(EntityRef<RoomCommand> room, ActorRef<RoomNotice> notices) {
+    /**
+     * @param notices where the room answers
+     * @param patience after so long an answer may be lost
+     */
+    CatchingUp(EntityRef<RoomCommand> room, ActorRef<RoomNotice> notices, Duration patience) {
         this.room = room;
         this.notices = notices;
+        this.patience = patience.toMillis();
     }
 
     /** Asks the room for what is missing, instead of what the connection may have asked before. */
@@ -40,9 +46,10 @@ final class CatchingUp {
         }
     }
 
-    /** Whether the connection's part of the journal is being read, so that nothing else is to be asked for it. */
-    boolean isReading(String connection) {
-        return byConnection.get(connection) instanceof CatchUp catchUp && catchUp.reading();
+    /** Whether the connection asked a moment ago, or its part of the journal is being read: that is answered first. */
+    boolean isBusy(String connection) {
+        return byConnection.get(connection) instanceof CatchUp catchUp
+                && (catchUp.reading() || Connection.now() - catchUp.begunAt() < patience);
     }
 
     /** @return whether the journal is to be read as the room says, which is so once */
@@ -57,7 +64,7 @@ final class CatchingUp {
 
     /** The one for which the journal has been read; null when its connection is gone. */
     CatchUp read(String connection) {
-        return isReading(connection) ? byConnection.get(connection) : null;
+        return byConnection.get(connection) instanceof CatchUp catchUp && catchUp.reading() ? catchUp : null;
     }
 
     /**

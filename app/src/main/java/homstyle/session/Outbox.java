@@ -22,6 +22,12 @@ final class Outbox {
 
     private record Waiting(Frame frame, boolean live) {}
 
+    /** Whether so many frames, told at once, would cut also who reads as fast as can be. */
+    static boolean isTooMuchAtOnce(List<Frame> frames) {
+        return frames.size() > MOST_FRAMES
+                || frames.stream().mapToLong(Frame::bytes).sum() > MOST_BYTES;
+    }
+
     /** Frames paced by the socket: the welcome and what follows {@code resumed}. */
     void addPaced(List<Frame> frames) {
         frames.forEach(frame -> waiting.add(new Waiting(frame, false)));

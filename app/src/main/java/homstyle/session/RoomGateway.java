@@ -149,7 +149,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         this.held = new HeldItems(settings.lease());
         this.following = new Following(held);
         this.notices = context.messageAdapter(RoomNotice.class, Notice::new);
-        this.catchingUp = new CatchingUp(room, notices);
+        this.catchingUp = new CatchingUp(room, notices, settings.patience().again());
         this.rosters = new RosterExchange(context, timers, roster);
     }
 
@@ -213,7 +213,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     }
 
     private void onSync(Connection connection, long since) {
-        if (roster.has(connection) && !catchingUp.isReading(connection.id())) {
+        if (roster.has(connection) && !catchingUp.isBusy(connection.id())) {
             catchingUp.ask(CatchUp.asking(connection, since));
         }
     }
@@ -428,7 +428,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         catchUp.connection()
                 .tell(
                         catchUp.entered()
-                                ? new SessionMessage.Missed(frames)
+                                ? new SessionMessage.Missed(frames, List.of())
                                 : new SessionMessage.Entered(self, notices, frames));
     }
 
@@ -463,8 +463,8 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
                 .flatMap(change -> MotionRelay.overtakenBy(change).stream())
                 .toList();
         overtaken.forEach(motion::forget);
-        if (frames.size() > Outbox.MOST_FRAMES) {
-            roster.tellAll(new SessionMessage.Missed(frames));
+        if (Outbox.isTooMuchAtOnce(frames)) {
+            roster.tellAll(new SessionMessage.Missed(frames, overtaken));
         } else if (!frames.isEmpty()) {
             roster.tellAll(new SessionMessage.Changes(frames, overtaken));
         }

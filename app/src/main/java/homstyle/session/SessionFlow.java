@@ -222,7 +222,10 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             }
             switch (message) {
                 case SessionMessage.Entered entered -> session.onEntered(entered);
-                case SessionMessage.Missed(var frames) -> outbox.addPaced(frames);
+                case SessionMessage.Missed(var frames, var overtaken) -> {
+                    overtaken.forEach(outbox::forgetMotion);
+                    outbox.addPaced(frames);
+                }
                 case SessionMessage.Changes(var frames, var overtaken) -> {
                     overtaken.forEach(outbox::forgetMotion);
                     frames.forEach(outbox::addLive);

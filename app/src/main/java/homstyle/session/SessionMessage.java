@@ -21,8 +21,10 @@ sealed interface SessionMessage {
     /**
      * Frames that {@code sync} asked for, or that the gateway itself had missed: more than a healthy socket may have
      * waiting, and paced by it.
+     *
+     * @param overtaken the items with which motion that still waits is older than these
      */
-    record Missed(List<Frame> frames) implements SessionMessage {}
+    record Missed(List<Frame> frames, List<ItemId> overtaken) implements SessionMessage {}
 
     /**
      * Stored changes, never dropped (M3).

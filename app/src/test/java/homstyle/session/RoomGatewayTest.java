@@ -40,7 +40,7 @@ class RoomGatewayTest {
                     LONG,
                     new ServerFrame.Limits(60, 120, 16_384, 100, 100),
                     100,
-                    new Patience(LONG, LONG, LONG, LONG)),
+                    new Patience(LONG, LONG, LONG, Duration.ZERO)),
             new RoomMetrics("test"),
             null));
 

@@ -101,7 +101,7 @@ final class Tab {
                 entered = first;
                 first.frames().forEach(this::keep);
             }
-            case SessionMessage.Missed(var frames) -> frames.forEach(this::keep);
+            case SessionMessage.Missed(var frames, var _) -> frames.forEach(this::keep);
             case SessionMessage.Changes(var frames, var _) -> frames.forEach(this::keep);
             case SessionMessage.Answered(long number, var _, var frames, var _) -> {
                 answered = number;
