@@ -6,6 +6,7 @@ import type { DesignerView } from "../core/designer";
 import { manner } from "../core/format";
 import type { Item, Plan, Pose } from "../core/protocol";
 import { texts } from "../texts/texts";
+import { attribute } from "./elements";
 import { lockState, mayChange, spokenPiece, type LockState } from "./locks";
 import { colorIn, isRug, lookOf, piecePicture, placing, planPicture, shellPicture, type Products } from "./picture";
 import { showsFineGrid, viewBoxOf, type Viewport } from "./viewport";
@@ -42,12 +43,12 @@ export class Drawing {
     const relabel = this.#outline !== view.room.plan.outline || this.#manner !== manner();
     this.#outline = view.room.plan.outline;
     this.#manner = manner();
-    this.#attribute("aria-label", texts().pieces.plan);
+    attribute(this.svg, "aria-label", texts().pieces.plan);
     if (this.#plan !== view.room.plan) this.#drawShell(view.room.plan);
     if (this.#products !== products) this.#forgetAll(products);
     for (const id of this.#pieces.keys()) if (!view.shown.has(id)) this.#remove(id);
     for (const item of view.shown.values()) this.#updatePiece(item, view, products, relabel);
-    this.#attribute("data-mode", mayChange(view) ? "edit" : "view");
+    attribute(this.svg, "data-mode", mayChange(view) ? "edit" : "view");
   }
 
   pose(item: string, pose: Pose): void {
@@ -59,8 +60,8 @@ export class Drawing {
   }
 
   look(viewport: Viewport): void {
-    this.#attribute("viewBox", viewBoxOf(viewport));
-    this.#attribute("data-grid", showsFineGrid(viewport) ? "fine" : "coarse");
+    attribute(this.svg, "viewBox", viewBoxOf(viewport));
+    attribute(this.svg, "data-grid", showsFineGrid(viewport) ? "fine" : "coarse");
   }
 
   /** While something else is worked on, pieces are seen, but not reached by Tab. */
@@ -71,11 +72,6 @@ export class Drawing {
 
   focus(item: string): void {
     this.#pieces.get(item)?.element.focus({ preventScroll: true });
-  }
-
-  /** Writing an attribute makes the browser draw anew even when it stays the same. */
-  #attribute(name: string, value: string): void {
-    if (this.svg.getAttribute(name) !== value) this.svg.setAttribute(name, value);
   }
 
   #drawShell(plan: Plan): void {

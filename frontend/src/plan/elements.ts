@@ -24,6 +24,11 @@ export function moveTo(target: HTMLElement, x: number, y: number, further = ""):
   target.style.transform = `translate(${sharp(x)}px, ${sharp(y)}px)${further}`;
 }
 
+/** Writing an attribute makes the browser draw anew even when it stays the same. */
+export function attribute(target: Element, name: string, value: string): void {
+  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
+}
+
 /** Elements by key: made when a key appears, removed when it goes. */
 export class Keyed<E extends Element> {
   readonly #elements = new Map<string, E>();

@@ -5,7 +5,7 @@ import { keyOf, type Check, type Place } from "../fit/checks";
 import type { Fitting } from "../fitting";
 import { marginText } from "../fit/words";
 import type { LabelBox } from "../measure/labels";
-import { drawn, element, Keyed, moveTo } from "./elements";
+import { attribute, drawn, element, Keyed, moveTo } from "./elements";
 import type { Scene } from "./marks";
 import { lookOf } from "./picture";
 import { toStage, type Viewport } from "./viewport";
@@ -113,8 +113,4 @@ function piecesOf({ items, to = [] }: Check, { view, products, poses, viewport }
 
 function onStage({ a, b }: Place, viewport: Viewport): Place {
   return { a: toStage(viewport, a), b: toStage(viewport, b) };
-}
-
-function attribute(target: Element, name: string, value: string): void {
-  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }

@@ -8,7 +8,7 @@ import { formatDimensions } from "../../core/catalogue";
 import { manner } from "../../core/format";
 import type { Product } from "../../core/protocol";
 import { cursorOf } from "../../plan/cursors";
-import { element, Keyed, moveTo } from "../../plan/elements";
+import { attribute, element, Keyed, moveTo } from "../../plan/elements";
 import { lockState, spokenPiece } from "../../plan/locks";
 import { tagOf, taggedPieces } from "../../plan/marks";
 import type { Products } from "../../plan/picture";
@@ -141,10 +141,6 @@ function place(
   const at = point && project(...point);
   target.style.visibility = at ? "visible" : "hidden";
   if (at) moveTo(target, at.x, at.y, further);
-}
-
-function attribute(target: HTMLElement, name: string, value: string): void {
-  if (target.getAttribute(name) !== value) target.setAttribute(name, value);
 }
 
 function text(target: HTMLElement, value: string): void {
