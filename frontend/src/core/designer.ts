@@ -72,7 +72,7 @@ export class Designer {
       room: () => this.#room,
       me: () => this.#you?.client,
       standing: (item) => this.#standing().get(item),
-      change: (change, body) => void this.#change(change, body),
+      change: (change, body) => this.#change(change, body),
       say: (kind, text, item) => this.#notices.say(kind, text, item),
       changed: () => {
         this.#changed();

@@ -124,6 +124,23 @@ test("a piece whose lock is taken away goes back, and the rest goes on", async (
   expect(one.view.notices.map(({ kind }) => kind)).toEqual(["lost"]);
 });
 
+test("L2 where one lock was lost unheard the change is refused, and the other locks are given back", async () => {
+  const one = await enter();
+  const [first, second] = await pair(one);
+  one.group.take([first, second], "pointer");
+  one.group.drag(by(300)(one.group.standing([first, second])));
+  await granted(one, first);
+  const { server } = house;
+  server.losing = () => true;
+  server.announce(server.room.release(one.view.you?.client ?? "", "expired", [second]));
+  server.losing = () => false;
+  one.group.drop();
+  await until(() => server.room.locks.size === 0);
+  await shows(one, ({ room }) => room?.locks.size === 0);
+  expect([placeOf(one, first), placeOf(one, second)]).toEqual([at(1000), at(2000)]);
+  expect(requests("unlock").map((unlock) => unlock.type === "unlock" && unlock.items)).toContainEqual([first]);
+});
+
 test("removing several is one request, and one press brings all of them back", async () => {
   const [one, two] = [await enter(), await enter("Guest 2")];
   const [first, second] = await pair(one);

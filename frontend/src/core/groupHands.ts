@@ -141,7 +141,7 @@ export class GroupHands {
   place(items: readonly Item[]): void {
     const steps: ArrangeStep[] = items.map((item) => ({ type: "place", ...item }));
     const changes = items.map((item): PieceChange => ({ type: "place", item }));
-    this.#around.change({ type: "arrange", steps: changes }, { type: "arrange", steps });
+    void this.#around.change({ type: "arrange", steps: changes }, { type: "arrange", steps });
   }
 
   drop(): void {
@@ -233,7 +233,7 @@ export class GroupHands {
     // A room that is not there yet knows only older locks, if any; one that is tells which were lost since.
     const behind = answer.rev > (this.#around.room()?.rev ?? 0);
     const fences = items.flatMap((item): (readonly [string, number])[] => {
-      const granted = grip.takenOver.get(item) ?? (isIn(item, answer) ? answer.rev : undefined);
+      const granted = isGrantedBy(answer, item) ? answer.rev : (grip.takenOver.get(item) ?? renewedBy(answer));
       const fence = (behind ? granted : undefined) ?? this.#ours(item)?.fence;
       return fence === undefined ? [] : [[item, fence]];
     });
@@ -271,15 +271,20 @@ export class GroupHands {
     this.#around.changed();
   }
 
+  /** A change that is refused lets go of nothing: where only some of the locks were lost, the others go then. */
   #finish(grip: Grip, fences: ReadonlyMap<string, number>): void {
     this.#letGo(grip);
     const done = [...fences].flatMap(([item, fence]) => this.#step(grip, item, fence) ?? []);
     const still = grip.ending === "drop" && done.every(({ moved }) => !moved);
     if (still) return this.#unlock([...fences.keys()]);
-    this.#around.change(
-      { type: "arrange", steps: done.map(({ change }) => change) },
-      { type: "arrange", steps: done.map(({ step }) => step), release: true },
-    );
+    void this.#around
+      .change(
+        { type: "arrange", steps: done.map(({ change }) => change) },
+        { type: "arrange", steps: done.map(({ step }) => step), release: true },
+      )
+      .then((answer) => {
+        if (answer.type === "rejected") this.#unlock([...fences.keys()].filter((item) => this.#ours(item)));
+      });
   }
 
   #step({ ending, poses }: Grip, item: string, fence: number) {
@@ -343,9 +348,14 @@ export class GroupHands {
   }
 }
 
-/** Whether the answer may be what granted the piece's lock: one to a repeated request does not say what it granted. */
-function isIn(item: string, answer: Answer): boolean {
-  return answer.type !== "locked" || answer.items.includes(item);
+/** What was in hand before keeps its fence, and is not named (L1). */
+function isGrantedBy(answer: Answer, item: string): boolean {
+  return answer.type === "locked" && answer.items.includes(item);
+}
+
+/** The answer to a repeated request, or to one for what is in hand already, names no pieces: any may have this fence. */
+function renewedBy(answer: Answer): number | undefined {
+  return answer.type === "accepted" ? answer.rev : undefined;
 }
 
 function sameItems(some: ReadonlySet<string>, others: readonly string[]): boolean {

@@ -27,7 +27,7 @@ export interface Surroundings {
   /** A lock that is not wanted any more: whether another hand of this tab asks for the piece, and takes it over. */
   takenOver(item: string, fence: number): boolean;
   /** Sends a request and draws its change until it is answered. */
-  change(change: Change, body: RequestBody): void;
+  change(change: Change, body: RequestBody): Promise<Answer>;
   say(kind: Notice["kind"], text: string, item?: string): void;
   changed(): void;
 }
@@ -235,14 +235,17 @@ export class Hands {
     this.#letGo(grip);
     const standing = this.#around.standing(item);
     if (ending === "remove") {
-      this.#around.change({ type: "remove", item }, { type: "remove", item, fence });
+      void this.#around.change({ type: "remove", item }, { type: "remove", item, fence });
       return;
     }
     const moves = pose && standing && !samePose(pose, standing);
     const release = finish === undefined;
-    if (moves) this.#around.change({ type: "move", item, pose }, { type: "move", item, ...pose, fence, release });
+    if (moves) void this.#around.change({ type: "move", item, pose }, { type: "move", item, ...pose, fence, release });
     if (finish !== undefined) {
-      this.#around.change({ type: "finish", item, finish }, { type: "finish", item, finish, fence, release: true });
+      void this.#around.change(
+        { type: "finish", item, finish },
+        { type: "finish", item, finish, fence, release: true },
+      );
     } else if (!moves) this.#unlock(item);
   }
 

@@ -49,9 +49,13 @@ export class MiniRoom {
     return (outcome as Body[]).map((body) => this.#store(client.client, body));
   }
 
-  /** Ends all locks of a client. */
-  release(client: string, reason: UnlockReason): readonly EventFrame[] {
-    const items = [...this.locks.values()].filter(({ by }) => by === client).map(({ item }) => item);
+  /** Ends locks of a client, all unless told which. */
+  release(
+    client: string,
+    reason: UnlockReason,
+    which: readonly string[] = [...this.locks.keys()],
+  ): readonly EventFrame[] {
+    const items = which.filter((item) => this.locks.get(item)?.by === client);
     return items.length === 0 ? [] : [this.#store(client, { type: "unlocked", items, reason })];
   }
 
@@ -140,7 +144,8 @@ export class MiniRoom {
     const held = items.flatMap((item) => this.locks.get(item) ?? []);
     if (held.some(({ by }) => by !== client.client)) return "locked";
     if (held.length === items.length) return { type: "accepted", id, rev: held[0]?.fence ?? 0 };
-    return [{ type: "locked", id, items, name: client.name, color: client.color, until: 0 }];
+    const free = items.filter((item) => !this.locks.has(item));
+    return [{ type: "locked", id, items: free, name: client.name, color: client.color, until: 0 }];
   }
 
   #refusal(client: Client, { item, fence }: { item: string; fence: number }): RejectionCode | undefined {
