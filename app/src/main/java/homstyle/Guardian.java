@@ -17,8 +17,10 @@ import homstyle.session.Gateway;
 import homstyle.session.GatewaySettings;
 import homstyle.session.Rates;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
@@ -35,10 +37,12 @@ import org.apache.pekko.persistence.Persistence;
 /** The service: what starts, in which order, and what knows what. */
 final class Guardian {
     /** A phase of the shutdown, see pekko.conf. */
-    private static final String SEND_CLIENTS_AWAY = "send-clients-away";
+    private static final String FIND_ROOMS = "find-rooms";
 
-    /** Within the phase's own time; who does not close by then is cut. */
-    private static final Duration TO_SEND_AWAY = Duration.ofSeconds(7);
+    /** Within the phases' own times; who does not close by then is cut. */
+    private static final Duration TO_SEND_AWAY = Duration.ofSeconds(10);
+
+    private static final Duration TO_FIND_ROOMS = Duration.ofSeconds(4);
 
     /** For whoever reads a room's past: those who come back do not wait behind them (R4). */
     private static final DispatcherSelector HISTORY = DispatcherSelector.fromConfig("homstyle.history-dispatcher");
@@ -137,16 +141,28 @@ final class Guardian {
                         failure)));
     }
 
-    /** First no new connections; then the rooms move; then those who are here are sent to where they live now. */
+    /**
+     * First no new connections; then those who are here are sent to other nodes; then the rooms move, and the others find
+     * out where to. The rooms of a node that was given up by the others are theirs already: its clients go at once.
+     */
     private static void closeInOrder(ActorSystem<?> system, ServerBinding binding, ActorRef<Gateway.Message> gateway) {
         var shutdown = CoordinatedShutdown.get(system);
         shutdown.addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close-port", binding::unbind);
+        shutdown.addTask(CoordinatedShutdown.PhaseServiceRequestsDone(), "send-clients-away", () -> {
+            var givenUp = shutdown.getShutdownReason().equals(Optional.of(CoordinatedShutdown.clusterDowningReason()));
+            return askBeforeEnd(system, gateway, done -> new Gateway.Drain(!givenUp, done), TO_SEND_AWAY);
+        });
         shutdown.addTask(
-                SEND_CLIENTS_AWAY,
-                "send-clients-away",
-                () -> AskPattern.<Gateway.Message, Done>ask(
-                                gateway, Gateway.Drain::new, TO_SEND_AWAY, system.scheduler())
-                        .exceptionally(_ -> Done.done()));
+                FIND_ROOMS, "find-rooms", () -> askBeforeEnd(system, gateway, Gateway.RoomsMoved::new, TO_FIND_ROOMS));
+    }
+
+    private static CompletionStage<Done> askBeforeEnd(
+            ActorSystem<?> system,
+            ActorRef<Gateway.Message> gateway,
+            Function<ActorRef<Done>, Gateway.Message> message,
+            Duration patience) {
+        return AskPattern.<Gateway.Message, Done>ask(gateway, message::apply, patience, system.scheduler())
+                .exceptionally(_ -> Done.done());
     }
 
     private static boolean isStopping(ActorSystem<?> system) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
+import org.apache.pekko.Done;
 import org.apache.pekko.actor.CoordinatedShutdown;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.ActorSystem;
@@ -37,10 +38,16 @@ public final class Rooms {
 
     private final ActorSystem<?> system;
     private final ClusterSharding sharding;
+    /** No room is to start on this node any more. */
+    private volatile boolean leaving;
 
     private Rooms(ActorSystem<?> system) {
         this.system = system;
         this.sharding = ClusterSharding.get(system);
+        CoordinatedShutdown.get(system).addTask(CoordinatedShutdown.PhaseBeforeClusterShutdown(), "rooms-leave", () -> {
+            leaving = true;
+            return CompletableFuture.completedStage(Done.done());
+        });
     }
 
     public static Rooms of(ActorSystem<?> system) {
@@ -83,7 +90,7 @@ public final class Rooms {
         var begun = System.nanoTime();
         return ask.get().exceptionallyCompose(failure -> {
             var left = patience.minusNanos(System.nanoTime() - begun);
-            return left.isPositive() && !isStopping() ? again(ask, left) : CompletableFuture.failedStage(failure);
+            return left.isPositive() && !leaving ? again(ask, left) : CompletableFuture.failedStage(failure);
         });
     }
 
@@ -109,16 +116,12 @@ public final class Rooms {
 
             @Override
             public void tellLater(RoomCommand command) {
-                // A node that shuts down would start the room again and again.
-                if (!isStopping()) {
+                // A node whose rooms move would start the room again and again.
+                if (!leaving) {
                     room(id).tell(command);
                 }
             }
         };
-    }
-
-    private boolean isStopping() {
-        return CoordinatedShutdown.get(system).getShutdownReason().isPresent();
     }
 
     public EntityRef<RoomCommand> room(RoomId id) {

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ThreadLocalRandom;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.Behavior;
@@ -32,13 +31,6 @@ import org.apache.pekko.cluster.typed.Subscribe;
 public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private static final Duration SWEEP = Duration.ofMillis(500);
     private static final Duration PROMISE = Duration.ofSeconds(10);
-    /** How long a node that stops waits for the others to find its rooms. */
-    private static final Duration FINDING = Duration.ofSeconds(3);
-
-    /** All tabs of a node come back to others between these, in milliseconds. */
-    private static final long EARLIEST_RETURN = 200;
-
-    private static final long LATEST_RETURN = 1_000;
 
     private static final ServiceKey<Message> GATEWAYS = ServiceKey.create(Message.class, "gateways");
 
@@ -65,10 +57,17 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     /** Another gateway has members in this room: {@code gateway} is to hear of those here. */
     record Peer(RoomId room, ActorRef<RoomGateway.Message> gateway) implements Message, ClusterMessage {}
 
-    /** The node is going to stop: its clients are sent away, and nobody else is let in. */
-    public record Drain(ActorRef<Done> replyTo) implements Message {}
+    /**
+     * The node is going to stop: its clients are sent away, and nobody else is let in.
+     *
+     * @param gently whether its rooms go on meanwhile: then clients go a few at a time, and each is served until it goes
+     */
+    public record Drain(boolean gently, ActorRef<Done> replyTo) implements Message {}
 
-    /** The clients of another node are about to come here: this one is to find out where each room lives. */
+    /** The rooms of this node have moved. Answered when the others know where each of them lives. */
+    public record RoomsMoved(ActorRef<Done> replyTo) implements Message {}
+
+    /** Rooms have moved: this gateway is to find out where each lives, while there is somebody to tell. */
     record FindRooms(ActorRef<Message> replyTo) implements Message, ClusterMessage {}
 
     /** That gateway knows where each room lives. */
@@ -88,7 +87,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         NOW
     }
 
-    private enum SendAway implements Message {
+    /** A few more clients are to be sent away. */
+    enum SendAway implements Message {
+        NOW
+    }
+
+    /** The others have had their time to find the rooms. */
+    enum FoundEnough implements Message {
         NOW
     }
 
@@ -114,10 +119,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             Thread.ofPlatform().name("motion").daemon().factory());
 
     private Set<ActorRef<Message>> gateways;
-    /** To be told when the last connection is closed; null as long as the node goes on. */
-    private ActorRef<Done> drained;
-    /** Gateways that do not know yet where this node's rooms have gone: its clients would wait there. */
-    private final Set<ActorRef<Message>> finding = new HashSet<>();
+    private final Departure departure;
 
     /** A place for a socket that is about to open; clients that come all at once must not all get the last one. */
     private record Promise(RoomId room, String color, long until) {}
@@ -155,6 +157,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         this.settings = settings;
         this.metrics = metrics;
         this.gateways = Set.of(context.getSelf());
+        this.departure = new Departure(timers, context.getSelf());
         var nodes = Cluster.get(context.getSystem()).subscriptions();
         nodes.tell(Subscribe.create(
                 context.messageAdapter(ClusterEvent.MemberRemoved.class, _ -> NodesChanged.NOW),
@@ -191,10 +194,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             case WhoIsIn(var room, long rev) -> onWhoIsIn(room, rev);
             case Peer(var room, var gateway) -> onPeer(room, gateway);
             case NodesChanged _ -> onNodesChanged();
-            case Drain(var replyTo) -> onDrain(replyTo);
+            case Drain(boolean gently, var replyTo) ->
+                departure.begin(gently && gateways.size() > 1, connections.keySet(), replyTo);
+            case RoomsMoved(var replyTo) -> departure.roomsMoved(gateways, replyTo);
             case FindRooms(var replyTo) -> onFindRooms(replyTo);
-            case RoomsFound(var by) -> onRoomsFound(by);
-            case SendAway _ -> sendAllAway();
+            case RoomsFound(var by) -> departure.roomsFound(by);
+            case SendAway _ -> departure.sendSomeAway();
+            case FoundEnough _ -> departure.foundEnough();
             case Gateways(var all) -> onGateways(all);
             case RoomGatewayEnded ended -> onRoomGatewayEnded(ended);
             case Sweep _ -> onSweep();
@@ -205,7 +211,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private void onAdmit(Admit admit) {
         var colors = colors(admit.room());
         var clients = colors.values().stream().mapToInt(Integer::intValue).sum();
-        if (drained != null) {
+        if (departure.hasBegun()) {
             admit.replyTo().tell(new Admission.Refused("this node is stopping"));
         } else if (connections.size() + promised.size() >= settings.mostSockets()) {
             admit.replyTo()
@@ -237,8 +243,8 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         place.sockets++;
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
         place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
-        if (drained != null && finding.isEmpty()) {
-            sendAway(connection);
+        if (departure.hasBegun()) {
+            Departure.sendAway(connection);
         }
     }
 
@@ -253,7 +259,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
             places.remove(connection.room(), place);
             place.gateway.tell(RoomGateway.Stop.NOW);
         }
-        tellWhenDrained();
+        departure.closed(connections.isEmpty());
     }
 
     private void onWhoIsIn(RoomId room, long rev) {
@@ -287,45 +293,9 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         });
     }
 
-    /** The others are to know the rooms' new places before the clients come: who asks for them later may have to wait. */
-    private void onDrain(ActorRef<Done> replyTo) {
-        drained = replyTo;
-        finding.addAll(gateways);
-        finding.remove(getContext().getSelf());
-        finding.forEach(gateway -> gateway.tell(new FindRooms(getContext().getSelf())));
-        if (finding.isEmpty()) {
-            sendAllAway();
-        } else {
-            timers.startSingleTimer(SendAway.NOW, FINDING);
-        }
-    }
-
     private void onFindRooms(ActorRef<Message> replyTo) {
         var self = getContext().getSelf();
         rooms.startShards().thenRun(() -> replyTo.tell(new RoomsFound(self)));
-    }
-
-    private void onRoomsFound(ActorRef<Message> by) {
-        if (finding.remove(by) && finding.isEmpty()) {
-            sendAllAway();
-        }
-    }
-
-    private void sendAllAway() {
-        finding.clear();
-        timers.cancel(SendAway.NOW);
-        connections.keySet().forEach(Gateway::sendAway);
-        tellWhenDrained();
-    }
-
-    private static void sendAway(Connection connection) {
-        connection.tell(Farewells.draining(ThreadLocalRandom.current().nextLong(EARLIEST_RETURN, LATEST_RETURN)));
-    }
-
-    private void tellWhenDrained() {
-        if (drained != null && connections.isEmpty()) {
-            drained.tell(Done.done());
-        }
     }
 
     private void tellAll(Message message) {
