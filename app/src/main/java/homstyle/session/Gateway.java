@@ -294,8 +294,13 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     }
 
     private void onFindRooms(ActorRef<Message> replyTo) {
-        var self = getContext().getSelf();
-        rooms.startShards().thenRun(() -> replyTo.tell(new RoomsFound(self)));
+        var found = new RoomsFound(getContext().getSelf());
+        if (departure.hasBegun()) {
+            // Where all nodes stop at once there is nobody to find rooms for, and none to find.
+            replyTo.tell(found);
+        } else {
+            rooms.startShards().thenRun(() -> replyTo.tell(found));
+        }
     }
 
     private void tellAll(Message message) {
