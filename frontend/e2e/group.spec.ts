@@ -9,6 +9,10 @@ const PLANT = { x: 3300, y: 4200 };
 
 const panel = (window: RoomWindow) => window.page.getByRole("region", { name: "Selected pieces" });
 const selected = (window: RoomWindow) => window.page.locator("g.piece[data-selected]");
+const centre = async ({ turnHandle }: RoomWindow) => {
+  const { x, y, width, height } = (await turnHandle.boundingBox())!;
+  return { x: x + width / 2, y: y + height / 2 };
+};
 const spoken = (window: RoomWindow, text: string) =>
   expect(window.page.locator("[aria-live=polite]", { hasText: text })).toHaveCount(1);
 
@@ -118,6 +122,40 @@ test("Shift and Control add single pieces; the copies are a step of their own", 
   await expect(other.pieces).toHaveCount(3);
   await one.piece("sofa").click();
   await expect(selected(one)).toHaveCount(1);
+});
+
+test("the handle turns a group about its middle, which is one step to undo; a tap on it turns by 15 degrees", async ({
+  join,
+  server,
+  room,
+}) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  await frame(one, [300, 300], [3000, 3000]);
+  await expect(selected(one)).toHaveCount(2);
+  const middle = await one.pixels((SOFA.x + ARMCHAIR.x) / 2, (SOFA.y + ARMCHAIR.y) / 2);
+  const at = await centre(one);
+  await one.page.mouse.move(at.x, at.y);
+  await one.page.mouse.down();
+  // A quarter turn clockwise, two degrees short of it: it rests there.
+  await one.page.mouse.move(middle.x - (at.y - middle.y), middle.y + (at.x - middle.x) - 4, { steps: 8 });
+  await other.expectPose("sofa", { x: 2850, y: 1350, rotation: 90 });
+  await other.expectPose("armchair", { x: 1150, y: 2350, rotation: 105 });
+  const turned = await centre(one);
+  expect(Math.abs(turned.x - (middle.x - (at.y - middle.y)))).toBeLessThan(3);
+  const before = (await server.state(room)).rev;
+  await one.release();
+  await other.expectLock("sofa", "none");
+  expect((await server.events(room)).slice(before).map(({ type }) => type)).toEqual(["moved", "moved", "unlocked"]);
+  await spoken(one, "2 pieces turned 90 degrees clockwise");
+
+  await one.turnHandle.click();
+  await other.expectPose("sofa", { rotation: 105 });
+  await one.expectLock("sofa", "none");
+  await one.page.keyboard.press("Control+z");
+  await one.page.keyboard.press("Control+z");
+  await other.expectPose("sofa", SOFA);
+  await other.expectPose("armchair", ARMCHAIR);
 });
 
 test("Escape gives a dragged group back", async ({ join, server, room }) => {

@@ -1,10 +1,12 @@
 /** The gestures that are about several pieces: drawing a frame around them, and dragging them. */
 import type { Item } from "../core/protocol";
-import type { Point } from "../core/geometry";
-import type { Gesture } from "../plan/gesture";
+import { bearing, rotated, type Point } from "../core/geometry";
+import { snapAngle } from "../core/snap";
+import { TURN_STEP, type Gesture } from "../plan/gesture";
 import type { Stage } from "../plan/stage";
 import { texts } from "../texts/texts";
-import { allowedShift, extentOf, inRectangle, shifted } from "./moves";
+import { turnGroup } from "./actions";
+import { allowedShift, extentOf, inRectangle, middleOf, shifted, turned } from "./moves";
 import { selectedOf } from "./several";
 
 /** A tap adds the piece to the selection or takes it out; a drag adds all pieces in the frame that it draws. */
@@ -70,6 +72,39 @@ export function dragPieces(stage: Stage, press: PointerEvent, tap: () => void): 
       if (start.length > 0) session.spoken.value = texts().group.moved(start.length);
     },
     cancel: () => group.cancel(),
+  };
+}
+
+/** Turns them about their middle in whole degrees, resting at every 15 unless Alt is held; a tap turns by 15. */
+export function turnPieces(stage: Stage, press: PointerEvent): Gesture {
+  const { session } = stage;
+  const { group } = session.designer;
+  const { turning } = session.several;
+  const wanted = selectedOf(session.view.value);
+  const from = stage.inRoom(press);
+  let start: readonly Item[] | undefined;
+  let degrees = 0;
+  return {
+    move(event) {
+      start ??= group.standing(group.take(wanted, "pointer"));
+      if (start.length === 0) return;
+      const middle = middleOf(start);
+      const angle = (bearing(middle, stage.inRoom(event)) - bearing(middle, from) + 360) % 360;
+      degrees = Math.round(event.altKey ? angle : snapAngle(angle, TURN_STEP, 4)) % 360;
+      const arm = rotated({ x: from.x - middle.x, y: from.y - middle.y }, degrees);
+      turning.value = { x: middle.x + arm.x, y: middle.y + arm.y };
+      group.drag(turned(start, degrees));
+    },
+    end(tapped) {
+      turning.value = undefined;
+      if (tapped) return turnGroup(session, TURN_STEP);
+      group.drop();
+      if (start && start.length > 0) session.spoken.value = texts().group.turned(start.length, degrees);
+    },
+    cancel() {
+      turning.value = undefined;
+      group.cancel();
+    },
   };
 }
 

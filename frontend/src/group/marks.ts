@@ -1,17 +1,20 @@
 /** What floats over the plan about several selected pieces: a box around them with their number and extent. */
 import { formatLength, formatSize } from "../core/format";
+import { bearing } from "../core/geometry";
 import type { Item } from "../core/protocol";
 import { element, moveTo } from "../plan/elements";
-import { lockState } from "../plan/locks";
+import { lockState, mayChange } from "../plan/locks";
 import { type Scene } from "../plan/marks";
 import { toStage } from "../plan/viewport";
 import "./group.css";
 import { texts } from "../texts/texts";
-import { extentOf } from "./moves";
+import { extentOf, middleOf } from "./moves";
 import type { Several } from "./several";
 
 /** From the pieces to the line around them, pixels. */
 const GAP = 8;
+/** From that line to the handle's middle, pixels. */
+const ARM = 28;
 
 export class GroupMarks {
   readonly #count = element("strong", "");
@@ -20,7 +23,11 @@ export class GroupMarks {
   readonly #box = element("div", "group-box", element("div", "label", this.#yours, this.#count, this.#size));
   readonly #frame = element("div", "choosing-frame");
 
-  constructor(host: HTMLElement) {
+  /** @param handle the selected piece's, which several have in common */
+  constructor(
+    host: HTMLElement,
+    private readonly handle: HTMLElement,
+  ) {
     this.#box.hidden = this.#frame.hidden = true;
     host.append(this.#box, this.#frame);
   }
@@ -41,6 +48,11 @@ export class GroupMarks {
     const { left, top, right, bottom, width, height } = extentOf(items, products);
     const [from, to] = [toStage(viewport, { x: left, y: top }), toStage(viewport, { x: right, y: bottom })];
     span(this.#box, { x: from.x - GAP, y: from.y - GAP }, { x: to.x + GAP, y: to.y + GAP });
+    this.handle.hidden = !mayChange(view);
+    const hand = several.turning.value && toStage(viewport, several.turning.value);
+    const at = hand ?? { x: (from.x + to.x) / 2, y: from.y - GAP - ARM };
+    const leaning = hand ? bearing(toStage(viewport, middleOf(items)), hand) : 0;
+    moveTo(this.handle, at.x, at.y, ` translate(-50%, -50%) rotate(${leaning}deg)`);
     text(this.#count, texts().group.count(items.length));
     text(this.#size, `${formatLength(Math.round(width))} × ${formatSize(Math.round(height))}`);
   }

@@ -33,15 +33,20 @@ export function shifted(items: readonly Item[], { x: dx, y: dy }: Point): Poses 
  * quarter turns lead back exactly.
  */
 export function turned(items: readonly Item[], degrees: number): Poses {
-  const mean = (of: (item: Item) => number) =>
-    Math.round(items.reduce((sum, item) => sum + of(item), 0) / items.length);
-  const middle = { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  const middle = middleOf(items);
   return new Map(
     items.map(({ item, x, y, rotation }) => {
       const offset = rotated({ x: x - middle.x, y: y - middle.y }, degrees);
       return [item, wholePose({ x: middle.x + offset.x, y: middle.y + offset.y, rotation: rotation + degrees })];
     }),
   );
+}
+
+/** What they are turned about. */
+export function middleOf(items: readonly Item[]): Point {
+  const mean = (of: (item: Item) => number) =>
+    Math.round(items.reduce((sum, item) => sum + of(item), 0) / items.length);
+  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
 }
 
 /** How far keys move them: no piece's middle leaves the box around the room. */

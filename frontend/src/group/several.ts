@@ -10,6 +10,8 @@ export class Several {
   passesFocus = false;
   /** Two corners of the frame that is being drawn, in mm. */
   readonly frame: Signal<readonly [Point, Point] | undefined> = signal(undefined);
+  /** Where the handle is while a hand turns them by it, in mm. */
+  readonly turning: Signal<Point | undefined> = signal(undefined);
 }
 
 /** All that is selected, be it one piece or several. */

@@ -6,7 +6,8 @@ import type { Point } from "./viewport";
 import { dragPiece, lookAround, pinch, TURN_STEP, turnPiece, type Gesture } from "./gesture";
 import { scrollsPanel } from "./keys";
 import type { Stage } from "./stage";
-import { choosePieces, dragPieces } from "../group/gestures";
+import { turnGroup } from "../group/actions";
+import { choosePieces, dragPieces, turnPieces } from "../group/gestures";
 import { selectedOf } from "../group/several";
 import { mayChange } from "./locks";
 
@@ -70,8 +71,9 @@ export class Gestures {
     const looking = event.button === 1 || this.#spaceHeld || busy;
     if (looking) return lookAround(stage, event);
     const item = target.closest<SVGElement>(".piece")?.dataset.item;
-    const handled = target.closest(".turn-handle") ? view.selection : undefined;
-    if (handled !== undefined) return turnPiece(stage, handled);
+    if (target.closest(".turn-handle")) {
+      return view.selection === undefined ? turnPieces(stage, event) : turnPiece(stage, view.selection);
+    }
     const { choosing } = stage.session.several;
     const adding = event.shiftKey || ((event.ctrlKey || event.metaKey) && item !== undefined);
     if (adding) return choosePieces(stage, item, event);
@@ -156,7 +158,9 @@ export class Gestures {
 
   #turnSelected(): void {
     const { designer, view } = this.stage.session;
-    if (view.value.selection !== undefined) designer.rotate(view.value.selection, TURN_STEP);
+    const { selection, group } = view.value;
+    if (selection !== undefined) designer.rotate(selection, TURN_STEP);
+    else if (group.size > 0) turnGroup(this.stage.session, TURN_STEP);
   }
 
   #removeSelected(): void {

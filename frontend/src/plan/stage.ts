@@ -65,7 +65,7 @@ export class Stage {
     this.#dimensions = new Dimensions(this.#layer, session);
     this.#fitMarks = new FitMarks(this.#layer);
     this.marks = new Marks(this.#layer);
-    this.#groupMarks = new GroupMarks(this.#layer);
+    this.#groupMarks = new GroupMarks(this.#layer, this.marks.handle);
     this.#pins = new CommentPins(this.#layer, (item) => session.designer.select(item));
     this.#measures = new Measures(this.#layer);
     this.#tape = new TapeMarks(this.#layer);
@@ -84,7 +84,7 @@ export class Stage {
         pointed.value,
       ];
       void [shownUnit.value, shownLanguage.value];
-      void [session.guides.value, session.several.frame.value];
+      void [session.guides.value, session.several.frame.value, session.several.turning.value];
       void [session.tape.points.value, session.tape.aim.value];
       untracked(() => this.#schedule());
     });
