@@ -81,6 +81,7 @@ test("all of it by keyboard: selected, moved, turned, removed, brought back, let
   await expect(other.pieces).toHaveCount(1);
   await one.page.keyboard.press("Control+z");
   await expect(other.pieces).toHaveCount(3);
+  await expect(one.pieces).toHaveCount(3);
 
   await one.page.keyboard.press("Control+a");
   await expect(selected(one)).toHaveCount(3);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.pekko.Done;
@@ -39,7 +40,7 @@ final class Guardian {
     /** A phase of the shutdown, see pekko.conf. */
     private static final String FIND_ROOMS = "find-rooms";
 
-    /** Within the phases' own times; who does not close by then is cut. */
+    /** Within the phases' own times. */
     private static final Duration TO_SEND_AWAY = Duration.ofSeconds(10);
 
     private static final Duration TO_FIND_ROOMS = Duration.ofSeconds(4);
@@ -143,17 +144,25 @@ final class Guardian {
 
     /**
      * First no new connections; then those who are here are sent to other nodes; then the rooms move, and the others find
-     * out where to. The rooms of a node that was given up by the others are theirs already: its clients go at once.
+     * out where to. The rooms of a node that was given up by the others are theirs already, and nobody there hears it: its
+     * clients go at once.
      */
     private static void closeInOrder(ActorSystem<?> system, ServerBinding binding, ActorRef<Gateway.Message> gateway) {
         var shutdown = CoordinatedShutdown.get(system);
+        BooleanSupplier givenUp =
+                () -> shutdown.getShutdownReason().equals(Optional.of(CoordinatedShutdown.clusterDowningReason()));
         shutdown.addTask(CoordinatedShutdown.PhaseServiceUnbind(), "close-port", binding::unbind);
-        shutdown.addTask(CoordinatedShutdown.PhaseServiceRequestsDone(), "send-clients-away", () -> {
-            var givenUp = shutdown.getShutdownReason().equals(Optional.of(CoordinatedShutdown.clusterDowningReason()));
-            return askBeforeEnd(system, gateway, done -> new Gateway.Drain(!givenUp, done), TO_SEND_AWAY);
-        });
         shutdown.addTask(
-                FIND_ROOMS, "find-rooms", () -> askBeforeEnd(system, gateway, Gateway.RoomsMoved::new, TO_FIND_ROOMS));
+                CoordinatedShutdown.PhaseServiceRequestsDone(),
+                "send-clients-away",
+                () -> askBeforeEnd(
+                        system, gateway, done -> new Gateway.Drain(!givenUp.getAsBoolean(), done), TO_SEND_AWAY));
+        shutdown.addTask(
+                FIND_ROOMS,
+                "find-rooms",
+                () -> givenUp.getAsBoolean()
+                        ? CompletableFuture.completedStage(Done.done())
+                        : askBeforeEnd(system, gateway, Gateway.RoomsMoved::new, TO_FIND_ROOMS));
     }
 
     private static CompletionStage<Done> askBeforeEnd(

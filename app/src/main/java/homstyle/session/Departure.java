@@ -6,7 +6,10 @@ import java.util.Collection;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import org.apache.pekko.Done;
 import org.apache.pekko.actor.typed.ActorRef;
 import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
@@ -16,7 +19,7 @@ import org.apache.pekko.actor.typed.javadsl.TimerScheduler;
  * others find out where each of them lives.
  */
 final class Departure {
-    /** Clients go in so many steps, as fast as the others let them in. */
+    /** Clients go in so many steps at most: all of them at once would wait for each other's handshakes. */
     private static final int STEPS = 100;
 
     private static final Duration STEP = Duration.ofMillis(50);
@@ -33,18 +36,24 @@ final class Departure {
 
     private final TimerScheduler<Gateway.Message> timers;
     private final ActorRef<Gateway.Message> self;
+    /** For the steps: the actor system's own scheduler would put several of them together. */
+    private final ScheduledExecutorService clock;
+
     private final Deque<Connection> leaving = new ArrayDeque<>();
     private int leavingAStep;
-    /** To be told when the last connection is closed; null as long as the node goes on. */
+    private Future<?> steps;
+    private boolean gently;
+    /** To be told when the last client has been sent away; null as long as the node goes on. */
     private ActorRef<Done> drained;
     /** To be told when the others know where the rooms have gone; null before these have. */
     private ActorRef<Done> settled;
     /** Gateways that do not know it yet: their clients would wait there. */
     private final Set<ActorRef<Gateway.Message>> finding = new HashSet<>();
 
-    Departure(TimerScheduler<Gateway.Message> timers, ActorRef<Gateway.Message> self) {
+    Departure(TimerScheduler<Gateway.Message> timers, ActorRef<Gateway.Message> self, ScheduledExecutorService clock) {
         this.timers = timers;
         this.self = self;
+        this.clock = clock;
     }
 
     boolean hasBegun() {
@@ -54,12 +63,14 @@ final class Departure {
     /** @param gently whether there are other nodes, and the rooms of this one go on until its clients have gone */
     void begin(boolean gently, Collection<Connection> connections, ActorRef<Done> replyTo) {
         drained = replyTo;
+        this.gently = gently;
         if (gently) {
             leaving.addAll(connections);
             leavingAStep = Math.max(LEAST_A_STEP, Math.ceilDiv(leaving.size(), STEPS));
-            timers.startTimerAtFixedRate(Gateway.SendAway.NOW, Duration.ZERO, STEP);
+            steps = clock.scheduleAtFixedRate(
+                    () -> self.tell(Gateway.SendAway.NOW), 0, STEP.toMillis(), TimeUnit.MILLISECONDS);
         } else {
-            connections.forEach(connection -> sendAway(connection, EARLIEST_RETURN, LATEST_RETURN));
+            connections.forEach(this::sendAway);
         }
         closed(connections.isEmpty());
     }
@@ -69,16 +80,14 @@ final class Departure {
             sendAway(leaving.poll());
         }
         if (leaving.isEmpty()) {
-            timers.cancel(Gateway.SendAway.NOW);
+            steps.cancel(false);
         }
     }
 
-    static void sendAway(Connection connection) {
-        sendAway(connection, Duration.ZERO, STEP);
-    }
-
     /** Each may come back at a moment of its own, so that not all come at once. */
-    private static void sendAway(Connection connection, Duration earliest, Duration latest) {
+    void sendAway(Connection connection) {
+        var earliest = gently ? Duration.ZERO : EARLIEST_RETURN;
+        var latest = gently ? STEP : LATEST_RETURN;
         var random = ThreadLocalRandom.current();
         connection.tell(Farewells.draining(random.nextLong(earliest.toMillis(), latest.toMillis())));
     }
@@ -109,7 +118,15 @@ final class Departure {
         }
     }
 
+    /** Who has gone meanwhile will not answer. */
+    void onlyTheseAreLeft(Set<ActorRef<Gateway.Message>> gateways) {
+        if (finding.retainAll(gateways) && finding.isEmpty()) {
+            foundEnough();
+        }
+    }
+
     void foundEnough() {
+        finding.clear();
         timers.cancel(Gateway.FoundEnough.NOW);
         settled.tell(Done.done());
     }

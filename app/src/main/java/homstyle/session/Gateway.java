@@ -114,7 +114,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private final Map<RoomId, Place> places = new HashMap<>();
     private final Map<String, Promise> promised = new HashMap<>();
     private final Map<Connection, Place> connections = new HashMap<>();
-    /** For motion: exact, and without cost while nothing moves. */
+    /** For motion, and for a node's end: exact, and without cost while nothing moves. */
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("motion").daemon().factory());
 
@@ -157,7 +157,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         this.settings = settings;
         this.metrics = metrics;
         this.gateways = Set.of(context.getSelf());
-        this.departure = new Departure(timers, context.getSelf());
+        this.departure = new Departure(timers, context.getSelf(), clock);
         var nodes = Cluster.get(context.getSystem()).subscriptions();
         nodes.tell(Subscribe.create(
                 context.messageAdapter(ClusterEvent.MemberRemoved.class, _ -> NodesChanged.NOW),
@@ -244,7 +244,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         place.colors.merge(connection.member().client().color(), 1, Integer::sum);
         place.gateway.tell(new RoomGateway.Opened(connection, opened.since()));
         if (departure.hasBegun()) {
-            Departure.sendAway(connection);
+            departure.sendAway(connection);
         }
     }
 
@@ -281,6 +281,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
         var known = gateways;
         gateways = new HashSet<>(all);
         gateways.add(getContext().getSelf());
+        departure.onlyTheseAreLeft(gateways);
         gateways.stream()
                 .filter(gateway -> !known.contains(gateway))
                 .forEach(gateway -> places.forEach((room, place) -> gateway.tell(new Peer(room, place.gateway))));
@@ -296,7 +297,7 @@ public final class Gateway extends AbstractBehavior<Gateway.Message> {
     private void onFindRooms(ActorRef<Message> replyTo) {
         var found = new RoomsFound(getContext().getSelf());
         if (departure.hasBegun()) {
-            // Where all nodes stop at once there is nobody to find rooms for, and none to find.
+            // Where all nodes stop at once none will have a room, and what waits for one keeps a region from ending.
             replyTo.tell(found);
         } else {
             rooms.startShards().thenRun(() -> replyTo.tell(found));
