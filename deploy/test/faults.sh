@@ -12,7 +12,6 @@ server=
 siege=
 
 main() {
-  trap 'stop_server; rm -rf "$work"' EXIT
   check_all
 }
 
@@ -38,6 +37,7 @@ test_file_that_is_no_history() {
 # Killed twice in the middle, and started again on the same data and port.
 test_clients_lose_nothing_when_the_server_is_killed() {
   local address history=$work/history.jsonl clients
+  trap stop_server EXIT
   start_server 0 || return
   address=$(sed -n 's/.*is open on //p' "$work/server")
   "$launcher" faults run --nodes "$address" --clients 12 --rooms 3 --seconds 30 --history "$history" \
