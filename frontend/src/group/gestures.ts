@@ -1,4 +1,4 @@
-/** The gestures that are about several pieces: drawing a frame around them, and dragging them. */
+/** The gestures that are about several pieces: drawing a frame around them, dragging them, and turning them. */
 import type { Item } from "../core/protocol";
 import { bearing, rotated, type Point } from "../core/geometry";
 import { snapAngle } from "../core/snap";
