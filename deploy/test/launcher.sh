@@ -100,6 +100,13 @@ test_exit_code_of_an_unknown_command_is_javas() {
   exited 2 && said "argument fly"
 }
 
+test_failed_tests_are_told_again_below_the_summary() {
+  local part=$stand_in/deploy/test/launcher.sh
+  printf '#!/bin/sh\nprintf "ok - good\\nnot ok - bad\\n    Expected better\\n"\nexit 1\n' >"$part"
+  run "$launcher" test launcher
+  exited 1 && said "1 passed, 1 failed" && said "✘ bad"
+}
+
 test_flags_come_from_jvm_options_and_the_environment() {
   built || return
   run env HOMSTYLE_JAVA_OPTS="-Dhomstyle.one=1 -Xmx99m" "$launcher" serve

@@ -11,7 +11,7 @@ all_parts=(java frontend browser launcher distribution load faults)
 
 # run_tests [PART]...
 run_tests() {
-  local part parts=("$@") rows=() passed=0 failed=0
+  local part parts=("$@") rows=() failures=() passed=0 failed=0
   if (($# == 0)); then parts=("${all_parts[@]}"); fi
   for part in "${parts[@]}"; do
     [[ " ${all_parts[*]} " == *" $part "* ]] || { say "Unknown part of the tests: $part. Expected: ${all_parts[*]}." && exit 2; }
@@ -25,13 +25,15 @@ run_tests() {
   ((failed == 0))
 }
 
-# Adds to run_tests' rows, passed and failed. A part that fails without a failing test (a type error, say) or that ran no
-# test at all counts as one failure.
+# Adds to run_tests' rows, failures, passed and failed. A part that fails without a failing test (a type error, say) or
+# that ran no test at all counts as one failure.
 run_part() {
-  local started=$SECONDS part_passed part_failed part_skipped result=passed status=0
+  local started=$SECONDS report part_passed part_failed part_skipped result=passed status=0
   printf '\n━━ %s ━━\n' "$(title_of "$1")"
   (stop_when_interrupted && "test_$1") || status=$?
-  read -r part_passed part_failed part_skipped <<<"$(node "$test_tools/count.mjs" "$1" "$HOMSTYLE_HOME" "$reports")"
+  report=$(node "$test_tools/report.mjs" "$1" "$HOMSTYLE_HOME" "$reports")
+  read -r part_passed part_failed part_skipped <<<"${report%%$'\n'*}"
+  if [[ $report == *$'\n'* ]]; then failures+=("${report#*$'\n'}"); fi
   if ((part_failed == 0 && (status != 0 || part_passed == 0))); then part_failed=1; fi
   if ((part_failed > 0)); then result=FAILED; fi
   printf '━━ %s: %s in %s ━━\n' "$(title_of "$1")" "$result" "$(duration $((SECONDS - started)))"
@@ -64,6 +66,7 @@ print_summary() {
     IFS='|' read -r -a columns <<<"$row"
     printf '%-20s  %-6s  %6d  %6d  %7d  %12s\n' "${columns[@]}"
   done
+  if ((${#failures[@]} > 0)); then printf '\n%s' "${failures[@]}" && echo; fi
   printf '\n%d passed, %d failed\n' "$passed" "$failed"
 }
 

@@ -61,15 +61,20 @@ export class RoomWindow {
     return this.page.locator("[data-cursor]", { hasText: name });
   }
 
-  /** Where a piece is drawn just now. */
+  /** Where a piece is, once the window has drawn all that it knows by now: it draws with the next frame. */
   async pose(item: string): Promise<Pose> {
-    const transform = (await this.piece(item).getAttribute("transform")) ?? "";
-    const [x, y, rotation] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
-    return { x: x ?? NaN, y: y ?? NaN, rotation: rotation ?? NaN };
+    await this.page.evaluate(() => new Promise(requestAnimationFrame));
+    return this.#drawn(item);
   }
 
   async expectPose(item: string, pose: Partial<Pose>): Promise<void> {
-    await expect.poll(() => this.pose(item), `where ${item} is`).toMatchObject(pose);
+    await expect.poll(() => this.#drawn(item), `where ${item} is`).toMatchObject(pose);
+  }
+
+  async #drawn(item: string): Promise<Pose> {
+    const transform = (await this.piece(item).getAttribute("transform")) ?? "";
+    const [x, y, rotation] = (transform.match(/-?[\d.]+/g) ?? []).map(Number);
+    return { x: x ?? NaN, y: y ?? NaN, rotation: rotation ?? NaN };
   }
 
   async expectLock(item: string, lock: "mine" | "other" | "asking" | "none"): Promise<void> {
