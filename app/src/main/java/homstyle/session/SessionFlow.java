@@ -1,6 +1,7 @@
 package homstyle.session;
 
 import homstyle.metrics.RoomMetrics;
+import homstyle.protocol.ByeCode;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame;
 import homstyle.room.Member;
@@ -237,7 +238,7 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 case SessionMessage.Probe _ -> outbox.addLive(Frame.of(new ServerFrame.Ping(null)));
                 case SessionMessage.Unanswered(long number) -> session.onUnanswered(number);
                 case SessionMessage.Unavailable(long number) -> session.onUnavailable(number);
-                case SessionMessage.Dismissed dismissed -> dismiss(dismissed);
+                case SessionMessage.Dismissed dismissed -> onDismissed(dismissed);
             }
             if (!leaving) {
                 goOn();
@@ -249,6 +250,13 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
             read();
             if (closing) {
                 onClosing();
+            }
+        }
+
+        /** Who is going anyway needs not be sent away by a node that stops, and would lose what still waits (C7). */
+        private void onDismissed(SessionMessage.Dismissed dismissed) {
+            if (!closing || dismissed.code() != ByeCode.DRAINING) {
+                dismiss(dismissed);
             }
         }
 

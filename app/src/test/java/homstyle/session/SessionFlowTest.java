@@ -1,0 +1,82 @@
+package homstyle.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import homstyle.metrics.RoomMetrics;
+import homstyle.protocol.ClientFrame;
+import homstyle.protocol.RoomId;
+import homstyle.room.RoomCommand;
+import homstyle.room.RoomNotice;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.http.javadsl.model.ws.Message;
+import org.apache.pekko.http.javadsl.model.ws.TextMessage;
+import org.apache.pekko.stream.javadsl.Keep;
+import org.apache.pekko.stream.javadsl.Sink;
+import org.apache.pekko.stream.javadsl.Source;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The stream of a socket between a tab and a gateway that the test plays. */
+class SessionFlowTest {
+    private static final ActorTestKit KIT = ActorTestKit.create();
+
+    private final BlockingQueue<RoomCommand> toldRoom = new LinkedBlockingQueue<>();
+
+    @AfterAll
+    static void stop() {
+        KIT.shutdownTestKit();
+    }
+
+    @Test
+    @DisplayName("C7 E7 what a tab said before it closed counts, also when its node is told to stop just then")
+    void closedBeforeTheNodeStops() throws InterruptedException {
+        var gateway = KIT.createTestProbe(Gateway.Message.class);
+        var someone = Connections.of(
+                new RoomId("room-1"),
+                "1",
+                KIT.createTestProbe(SessionMessage.class).getRef());
+        var arrival = new SessionFlow.Arrival(someone.room(), someone.member(), "key", null);
+        var flow = SessionFlow.create(
+                arrival, gateway.getRef(), toldRoom::add, new Rates(60, 120, true), new RoomMetrics("test"));
+        var tab = Source.<Message>queue(8)
+                .viaMat(flow, Keep.left())
+                .to(Sink.ignore())
+                .run(KIT.system());
+        var connection = gateway.expectMessageClass(Gateway.Opened.class).connection();
+        connection.tell(new SessionMessage.Entered(
+                KIT.createTestProbe(RoomGateway.Message.class).getRef(),
+                KIT.createTestProbe(RoomNotice.class).getRef(),
+                List.of()));
+
+        tab.offer(rename("first"));
+        assertThat(nextBatch()).containsExactly("first");
+        tab.offer(rename("second"));
+        tab.offer(rename("third"));
+        tab.complete();
+        connection.tell(Farewells.draining(0));
+        connection.tell(new SessionMessage.OtherStay("", "stay-1"));
+        assertThat(nextBatch()).containsExactly("first");
+        connection.tell(new SessionMessage.Answered(1, "stay-1", List.of(), false));
+        assertThat(nextBatch()).containsExactly("second", "third");
+        connection.tell(new SessionMessage.Answered(2, "stay-1", List.of(), false));
+        gateway.expectMessage(new Gateway.Closed(connection));
+    }
+
+    private static Message rename(String id) {
+        return TextMessage.create("{\"type\":\"rename\",\"id\":\"%s\",\"title\":\"A title\"}".formatted(id));
+    }
+
+    private List<String> nextBatch() throws InterruptedException {
+        var batch = (RoomCommand.Requests) toldRoom.poll(10, TimeUnit.SECONDS);
+        assertThat(batch).isNotNull();
+        return batch.requests().stream()
+                .map(ClientFrame.Request::id)
+                .map(id -> id.value())
+                .toList();
+    }
+}
