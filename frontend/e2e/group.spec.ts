@@ -157,6 +157,15 @@ test("the handle turns a group about its middle, which is one step to undo; a ta
   await one.page.keyboard.press("Control+z");
   await other.expectPose("sofa", SOFA);
   await other.expectPose("armchair", ARMCHAIR);
+
+  await one.expectPose("sofa", SOFA);
+  const again = await centre(one);
+  await one.page.mouse.move(again.x, again.y);
+  await one.page.mouse.down();
+  await one.page.mouse.move(middle.x + (again.y - middle.y), middle.y - (again.x - middle.x), { steps: 8 });
+  await other.expectPose("sofa", { rotation: 270 });
+  await one.release();
+  await spoken(one, "2 pieces turned 90 degrees back");
 });
 
 test("Escape gives a dragged group back", async ({ join, server, room }) => {

@@ -99,7 +99,8 @@ export function turnPieces(stage: Stage, press: PointerEvent): Gesture {
       turning.value = undefined;
       if (tapped) return turnGroup(session, TURN_STEP);
       group.drop();
-      if (start && start.length > 0) session.spoken.value = texts().group.turned(start.length, degrees);
+      const turn = degrees > 180 ? degrees - 360 : degrees;
+      if (start && start.length > 0 && turn !== 0) session.spoken.value = texts().group.turned(start.length, turn);
     },
     cancel() {
       turning.value = undefined;
