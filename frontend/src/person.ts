@@ -1,5 +1,6 @@
 /** What the browser remembers about its person: a name, a theme, a unit, a language, and the token of each room it was invited to. */
 import type { Unit } from "./core/format";
+import { plainText } from "./core/plainText";
 import type { Language } from "./texts/languages";
 import { texts } from "./texts/texts";
 
@@ -8,10 +9,17 @@ const THEME = "homstyle.theme";
 const UNIT = "homstyle.unit";
 const LANGUAGE = "homstyle.language";
 
+export const LONGEST_NAME = 40;
+
 export type Theme = "auto" | "light" | "dark";
 
 export function storedName(): string {
-  return remembered(() => localStorage.getItem(NAME)) ?? texts().people.guest;
+  return nameOf(remembered(() => localStorage.getItem(NAME)) ?? "");
+}
+
+/** What somebody typed as a name, as the server takes it; who typed none is a guest. */
+export function nameOf(typed: string): string {
+  return plainText(typed, LONGEST_NAME) || texts().people.guest;
 }
 
 export function storeName(name: string): void {

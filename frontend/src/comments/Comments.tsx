@@ -1,5 +1,6 @@
 /** Remarks on pieces and on the room, which stay until somebody resolves them. Pressing one shows its piece. */
 import { useComputed, useSignal } from "@preact/signals";
+import { plainText } from "../core/plainText";
 import { PLAN, type Comment } from "../core/protocol";
 import { inkOn } from "../plan/elements";
 import { mayChange } from "../plan/locks";
@@ -85,7 +86,7 @@ function NewComment() {
   const sending = useSignal(false);
   const save = async (event: SubmitEvent) => {
     event.preventDefault();
-    const [typed, remark] = [text.value, text.value.trim()];
+    const [typed, remark] = [text.value, plainText(text.value, MOST_CHARACTERS)];
     if (remark === "" || sending.value) return;
     sending.value = true;
     const stored = await session.designer.comment(about ?? PLAN, remark);

@@ -1,4 +1,5 @@
 /** The start page: in the person's language, and its one action, to make a room and walk in. */
+import { plainText } from "../core/plainText";
 import { chooseLanguage, startWholeLanguage } from "../language";
 import { problemOf } from "../panels/invitation";
 import type { Language } from "../texts/languages";
@@ -36,7 +37,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("input", () => complain(undefined));
 
 async function create(): Promise<void> {
-  const title = field("title").value.trim();
+  const title = plainText(field("title").value, 80);
   const width = readMeasure("width", field("width").value);
   const depth = readMeasure("depth", field("depth").value);
   if (title === "") return complain({ field: "title", problem: later().creating.noName });

@@ -2,6 +2,7 @@
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { PLAN, type Client } from "../core/protocol";
+import { LONGEST_NAME, nameOf } from "../person";
 import { inkOn } from "../plan/elements";
 import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
@@ -133,15 +134,20 @@ function NameField() {
   const { session } = useWorkshop();
   const save = (event: SubmitEvent & { currentTarget: HTMLFormElement }) => {
     event.preventDefault();
-    const name = String(new FormData(event.currentTarget).get("name")).trim();
-    session.changeName(name === "" ? texts().people.guest : name);
+    session.changeName(nameOf(String(new FormData(event.currentTarget).get("name"))));
   };
   return (
     <form class="name-form" onSubmit={save}>
       <label class="field">
         {texts().people.nameQuestion}
         <span class="field-row">
-          <input class="input" name="name" defaultValue={session.name.value} maxLength={40} autocomplete="nickname" />
+          <input
+            class="input"
+            name="name"
+            defaultValue={session.name.value}
+            maxLength={LONGEST_NAME}
+            autocomplete="nickname"
+          />
           <button type="submit" class="button">
             {texts().people.save}
           </button>
