@@ -110,6 +110,29 @@ describe("the room in somebody's hands", () => {
     expect(house.server.room.locks.size).toBe(0);
   });
 
+  test("what is made of it before the lock is there goes out with it, also when it is given back meanwhile", async () => {
+    const one = await house.enter();
+    one.takePlan();
+    one.reshape(low);
+    one.releasePlan();
+    expect(shown(one)).toBe(2000);
+    await until(() => house.server.requests.some(({ type }) => type === "unlock"));
+    await settled(one);
+    expect(house.server.requests.map(({ type }) => type)).toEqual(["lock", "reshape", "unlock"]);
+    expect([house.server.room.plan.height, house.server.room.locks.size]).toEqual([2000, 0]);
+  });
+
+  test("taken again before the lock is there, it is kept", async () => {
+    const one = await house.enter();
+    one.takePlan();
+    one.reshape(low);
+    one.releasePlan();
+    one.takePlan();
+    await held(one);
+    await settled(one);
+    expect([house.server.room.plan.height, house.server.room.locks.size]).toEqual([2000, 1]);
+  });
+
   test("L3 is nobody else's", async () => {
     const [one, other] = [await house.enter(), await house.enter("Guest 2")];
     one.takePlan();

@@ -36,6 +36,8 @@ interface Grip {
   fence: number | undefined;
   /** What the person already made of the room, to be sent as soon as the lock is granted. */
   waiting: Plan | undefined;
+  /** Given back before the lock was there: what waits is sent with it, and then it is. */
+  leaving: boolean;
   renewal?: ReturnType<typeof setInterval>;
   renewing: boolean;
 }
@@ -66,8 +68,11 @@ export class PlanHold {
   }
 
   take(): void {
-    if (this.#grip) return;
-    const grip: Grip = { fence: undefined, waiting: undefined, renewing: false };
+    if (this.#grip) {
+      this.#grip.leaving = false;
+      return;
+    }
+    const grip: Grip = { fence: undefined, waiting: undefined, leaving: false, renewing: false };
     this.#grip = grip;
     void this.#lock().then((answer) => this.#answered(grip, answer));
     this.#around.changed();
@@ -104,6 +109,10 @@ export class PlanHold {
 
   release(): void {
     const grip = this.#grip;
+    if (grip?.waiting) {
+      grip.leaving = true;
+      return;
+    }
     this.#letGo();
     // While it is still asked for, the grant finds nobody and is given back then.
     if (grip?.fence !== undefined) this.#unlock();
@@ -151,6 +160,7 @@ export class PlanHold {
     grip.renewal = setInterval(() => this.#renew(grip), this.#around.timings.renew);
     if (grip.waiting) this.#send(grip.waiting, fence);
     grip.waiting = undefined;
+    if (grip.leaving) this.release();
     this.#around.changed();
   }
 

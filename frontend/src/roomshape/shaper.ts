@@ -57,7 +57,8 @@ export class Shaper {
   }
 
   take(): void {
-    if (this.access.kind === "free") this.session.designer.takePlan();
+    // Also while it is asked for: it may be on its way back as soon as it comes.
+    if (this.access.kind !== "held") this.session.designer.takePlan();
   }
 
   select(part: Part | undefined): void {
