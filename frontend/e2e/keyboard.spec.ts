@@ -29,6 +29,32 @@ test("a piece is found, placed, moved, turned and removed by keyboard", async ({
   await keyboard.press("Delete");
   await expect(one.pieces).toHaveCount(3);
   await expect.poll(async () => (await server.state(room)).items.length).toBe(3);
+  await expect(one.page.locator("[aria-live=polite]", { hasText: "Maskebo removed" })).toHaveCount(1);
+});
+
+test("the keyboard goes on from the plan where a piece goes that had the focus, or the buttons about it", async ({
+  join,
+}) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  const { keyboard } = one.page;
+  await one.tabTo(one.piece("sofa"));
+  await keyboard.press("Delete");
+  await expect(one.plan).toBeFocused();
+  await keyboard.press("Tab");
+  await expect(one.piece("armchair")).toBeFocused();
+
+  await one.page.getByRole("button", { name: "Remove", exact: true }).focus();
+  await keyboard.press("Enter");
+  await expect(one.plan).toBeFocused();
+  await expect(one.pieces).toHaveCount(1);
+
+  await keyboard.press("Tab");
+  await expect(one.piece("plant")).toBeFocused();
+  await expect(other.pieces).toHaveCount(1);
+  await other.piece("plant").focus();
+  await other.page.keyboard.press("Delete");
+  await expect(one.plan).toBeFocused();
 });
 
 test("the room is renamed and somebody invited by keyboard", async ({ join, server, room }) => {

@@ -7,6 +7,7 @@ import { WorkshopContext } from "./panels/context";
 import { roomToken } from "./person";
 import { Gestures } from "./plan/gestures";
 import { listenToKeys } from "./plan/keys";
+import { keepFocus } from "./plan/removal";
 import { Placing } from "./plan/placing";
 import { Stage } from "./plan/stage";
 import { Session } from "./session";
@@ -23,6 +24,7 @@ function start(): void {
   const placing = new Placing(stage);
   listenToKeys(stage, new Gestures(stage));
   announceGroup(session);
+  keepFocus(stage);
 
   // Everything in one task: the old picture and the new page never show half done.
   stage.host.remove();

@@ -21,6 +21,7 @@ import type { Motion, MotionPicture } from "./motion";
 import { Notices } from "./notices";
 import type { Notice } from "./notices";
 import { inHand, Picture } from "./picture";
+import { plainText } from "./plainText";
 import { PlanHold } from "./planHold";
 import { MOST_AT_ONCE } from "./protocol";
 import type { Client, Item, Plan, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
@@ -202,10 +203,12 @@ export class Designer {
     return item.item;
   }
 
-  remove(item: string): void {
-    if (!this.#may(item)) return;
+  /** Answers whether it goes; where not, a notice says why. */
+  remove(item: string): boolean {
+    if (!this.#may(item)) return false;
     if (this.#selected.has(item)) this.toggle(item);
     this.#hands.remove(item);
+    return true;
   }
 
   /**
@@ -255,7 +258,7 @@ export class Designer {
 
   /** An empty or unchanged title changes nothing; a long one is cut to 80 characters. */
   rename(title: string): void {
-    const text = [...title.trim()].slice(0, 80).join("").trim();
+    const text = plainText(title, 80);
     if (text === "" || text === this.view.title || !this.#mayChange()) return;
     void this.#change({ type: "rename", title: text }, { type: "rename", title: text });
   }

@@ -16,6 +16,7 @@ import { Holder } from "../panels/SelectedPiece";
 import { selectedOf } from "../group/several";
 import { lockState, mayChange } from "../plan/locks";
 import { freeSpot } from "../plan/placement";
+import { removePiece } from "../plan/removal";
 import { texts } from "../texts/texts";
 import { besidePose, listed, worstOf } from "./pieces";
 
@@ -113,7 +114,7 @@ interface ActionsProps {
 
 function Actions({ item, name, product }: ActionsProps) {
   const { session } = useWorkshop();
-  const { designer, view, catalogue, spoken } = session;
+  const { designer, view, catalogue } = session;
   const duplicate = () => {
     const { room, shown } = view.peek();
     const products = catalogue.peek()?.bySku;
@@ -126,8 +127,7 @@ function Actions({ item, name, product }: ActionsProps) {
     const row = (event.currentTarget as Element).closest(".list-row");
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector<HTMLElement>(".list-name") ?? document.getElementById("list-title"))?.focus();
-    designer.remove(item.item);
-    spoken.value = texts().list.removed(name);
+    removePiece(session, item.item);
   };
   return (
     <div class="list-actions">

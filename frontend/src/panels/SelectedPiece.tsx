@@ -9,6 +9,7 @@ import { Swatches } from "../finish/Swatches";
 import { ExactFields } from "../measure/ExactFields";
 import { TURN_STEP } from "../plan/gesture";
 import { holderOf, lockState, mayChange } from "../plan/locks";
+import { removePiece } from "../plan/removal";
 import { SeveralButton } from "../group/SeveralButton";
 import { GetInButton } from "../delivery/GetInButton";
 import { useWorkshop } from "./context";
@@ -129,7 +130,7 @@ function Actions({ id, sku }: { readonly id: string; readonly sku: string }) {
       <button
         type="button"
         class="button danger"
-        onClick={() => designer.remove(id)}
+        onClick={() => removePiece(session, id)}
         aria-label={words.remove}
         title={words.removeKey}
       >

@@ -10,6 +10,7 @@ import { turnGroup } from "../group/actions";
 import { choosePieces, dragPieces, turnPieces } from "../group/gestures";
 import { selectedOf } from "../group/several";
 import { mayChange } from "./locks";
+import { removePiece } from "./removal";
 
 /** A pointer that moved less than this many pixels has tapped. */
 const SLACK = 4;
@@ -164,8 +165,9 @@ export class Gestures {
   }
 
   #removeSelected(): void {
-    const { designer, view } = this.stage.session;
-    if (view.value.selection !== undefined) designer.remove(view.value.selection);
+    const { session } = this.stage;
+    const { selection } = session.view.value;
+    if (selection !== undefined) removePiece(session, selection);
   }
 
   #space(event: KeyboardEvent, down: boolean): void {

@@ -14,6 +14,7 @@ import { carry } from "../measure/carry";
 import { mayChange } from "./locks";
 import type { Gestures } from "./gestures";
 import { TURN_STEP } from "./gesture";
+import { removePiece } from "./removal";
 import type { Stage } from "./stage";
 
 const ARROWS: Record<string, readonly [x: number, y: number]> = {
@@ -115,7 +116,7 @@ export function listenToKeys(stage: Stage, gestures: Gestures): void {
   function remove(): boolean {
     const { selection, group } = session.view.value;
     if (group.size > 0) return done(removeGroup(session));
-    return selection !== undefined && done(session.designer.remove(selection));
+    return selection !== undefined && done(removePiece(session, selection));
   }
 
   function escape(): boolean {

@@ -1,0 +1,22 @@
+/** The buttons of the view in three dimensions. */
+export const camera = {
+  label: "Camera",
+  zoom: "Zoom",
+  zoomOut: "Further away",
+  zoomIn: "Nearer",
+  turnLeft: "Look from further left",
+  turnRight: "Look from further right",
+  whole: "Show the whole room",
+  walk: "Walk at eye height",
+  walkTitle: "Walk through the room at eye height, 1.6 m (E)",
+  leave: "Look from outside",
+  leaveTitle: "Look at the room from outside (E)",
+  ahead: "Walk ahead",
+  back: "Walk back",
+  lookLeft: "Look left",
+  lookRight: "Look right",
+  download: "Download 3D model",
+  downloadTitle: "Download 3D model (GLB)",
+  notDownloaded: "The 3D model could not be made. Please try again.",
+  untitled: "Room",
+};
