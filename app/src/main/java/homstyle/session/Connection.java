@@ -23,6 +23,7 @@ final class Connection {
     private volatile boolean answersProbes;
     private volatile long batch = NOTHING;
     private volatile long batchSentAt;
+    private volatile long batchAskedAt;
     private long probedAt = NOTHING;
 
     Connection(RoomId room, Member member, String resumeKey, ActorRef<SessionMessage> session, RoomMetrics metrics) {
@@ -77,8 +78,10 @@ final class Connection {
         entered = true;
     }
 
-    void sent(long number) {
+    /** @param askedAt when the first of its requests came, which may have waited for the batch before (R7) */
+    void sent(long number, long askedAt) {
         batchSentAt = now();
+        batchAskedAt = askedAt;
         batch = number;
     }
 
@@ -94,7 +97,7 @@ final class Connection {
     /** Called by the gateway twice a second: probes the silent (P1) and ends what waits too long (R7). */
     void sweep(Patience patience, long now) {
         var waiting = batch;
-        if (waiting != NOTHING && now - batchSentAt > patience.answer().toMillis()) {
+        if (waiting != NOTHING && now - batchAskedAt > patience.answer().toMillis()) {
             tell(new SessionMessage.Unavailable(waiting));
         } else if (waiting != NOTHING && now - batchSentAt > patience.again().toMillis()) {
             tell(new SessionMessage.Unanswered(waiting));

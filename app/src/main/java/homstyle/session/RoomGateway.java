@@ -305,9 +305,9 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             return;
         }
         if (connections.get(answers.connection()) instanceof Connection connection) {
-            var woke = slumber.endsByAnswer();
-            connection.tell(
-                    new SessionMessage.Answered(answers.number(), answers.stay(), answered(connection, answers), woke));
+            var wokeAt = slumber.endsByAnswer();
+            connection.tell(new SessionMessage.Answered(
+                    answers.number(), answers.stay(), answered(connection, answers), wokeAt));
         } else {
             leaveLate(answers.connection(), changes);
         }

@@ -61,7 +61,7 @@ final class Session {
     private final Outbox outbox;
     private final Rates.Used requests;
     private final Rates.Used motion;
-    private final ArrayDeque<ClientFrame.Request> waiting = new ArrayDeque<>();
+    private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private List<ClientFrame.Request> onTheWay = List.of();
     private long batches;
     private long sentAt;
@@ -71,6 +71,9 @@ final class Session {
     private RequestId expectedRetry;
     private Refusal refusal;
     private long refusedAt;
+
+    /** A request that waits until the batch before it is answered; its time to be answered runs from {@code since} (R7). */
+    private record Waiting(ClientFrame.Request request, long since) {}
 
     Session(Connection connection, Consumer<RoomCommand> room, Outbox outbox, Rates rates) {
         this.connection = connection;
@@ -160,7 +163,7 @@ final class Session {
         answered.frames().forEach(outbox::addLive);
         onTheWay = List.of();
         connection.answered();
-        if (answered.woke()) {
+        if (answered.wokeAt() != null && sentAt - answered.wokeAt() < 0) {
             connection.metrics().woke(Duration.ofNanos(System.nanoTime() - sentAt));
         }
         sendBatch();
@@ -193,7 +196,7 @@ final class Session {
         onTheWay.forEach(request -> refuse(request, refusal));
         onTheWay = List.of();
         connection.answered();
-        waiting.forEach(request -> refuse(request, refusal));
+        waiting.forEach(behind -> refuse(behind.request(), refusal));
         waiting.clear();
     }
 
@@ -212,7 +215,7 @@ final class Session {
             refuse(request, refusal);
             return;
         }
-        waiting.add(request);
+        waiting.add(new Waiting(request, Connection.now()));
         if (onTheWay.isEmpty()) {
             sendBatch();
         }
@@ -230,15 +233,16 @@ final class Session {
         if (waiting.isEmpty()) {
             return;
         }
+        var oldest = waiting.peek().since();
         var batch = new ArrayList<ClientFrame.Request>(Math.min(waiting.size(), LARGEST_BATCH));
         while (batch.size() < LARGEST_BATCH && !waiting.isEmpty()) {
-            batch.add(waiting.poll());
+            batch.add(waiting.poll().request());
             if (mayChangeMuch(batch.getLast())) {
                 break;
             }
         }
         onTheWay = batch;
-        connection.sent(++batches);
+        connection.sent(++batches, oldest);
         sentAt = System.nanoTime();
         tellRoom();
     }

@@ -37,9 +37,10 @@ sealed interface SessionMessage {
      * The answers to the session's batch of that number, which is done.
      *
      * @param stay the room's stay in memory that has decided; null when it was on a node of an older release
-     * @param woke whether that batch woke the room
+     * @param wokeAt where it is the room's first answer since it slept: when the room was heard of again, of {@link
+     *     System#nanoTime}; what was asked before that has waited for its waking
      */
-    record Answered(long number, String stay, List<Frame> frames, boolean woke) implements SessionMessage {}
+    record Answered(long number, String stay, List<Frame> frames, Long wokeAt) implements SessionMessage {}
 
     /** The room did not look at a batch for the stay in memory that was {@code asked}; it decides in another one. */
     record OtherStay(String asked, String stay) implements SessionMessage {}

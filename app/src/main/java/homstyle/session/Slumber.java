@@ -7,6 +7,7 @@ final class Slumber {
     private final RoomMetrics metrics;
     private boolean asleep;
     private boolean answered = true;
+    private long wokeAt;
 
     Slumber(RoomMetrics metrics) {
         this.metrics = metrics;
@@ -27,14 +28,15 @@ final class Slumber {
     void isOver() {
         if (asleep) {
             asleep = false;
+            wokeAt = System.nanoTime();
             metrics.roomSleepsNoMore();
         }
     }
 
-    /** @return whether it is the room's first answer since it slept: to the request that woke it */
-    boolean endsByAnswer() {
+    /** @return for the room's first answer since it slept, when it was heard of again; null for every other */
+    Long endsByAnswer() {
         var first = !answered;
         answered = true;
-        return first;
+        return first ? wokeAt : null;
     }
 }

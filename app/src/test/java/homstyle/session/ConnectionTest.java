@@ -56,7 +56,7 @@ class ConnectionTest {
     @Test
     @DisplayName("R7 a batch that waits is sent once more, and one that waits too long is answered unavailable")
     void lateAnswer() {
-        connection.sent(3);
+        connection.sent(3, start);
         sweepAt(600);
         assertThat(session.hasMessages()).isFalse();
         sweepAt(1_000);
@@ -66,5 +66,15 @@ class ConnectionTest {
         connection.answered();
         sweepAt(ANSWER + 2_000);
         assertThat(session.hasMessages()).isFalse();
+    }
+
+    @Test
+    @DisplayName("R7 the time of a request runs from its coming, also when it had to wait for the batch before")
+    void lateBatch() {
+        connection.sent(4, start - ANSWER + 500);
+        sweepAt(400);
+        assertThat(session.hasMessages()).isFalse();
+        sweepAt(600);
+        assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unavailable(4));
     }
 }

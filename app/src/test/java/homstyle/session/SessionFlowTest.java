@@ -61,9 +61,9 @@ class SessionFlowTest {
         connection.tell(Farewells.draining(0));
         connection.tell(new SessionMessage.OtherStay("", "stay-1"));
         assertThat(nextBatch()).containsExactly("first");
-        connection.tell(new SessionMessage.Answered(1, "stay-1", List.of(), false));
+        connection.tell(new SessionMessage.Answered(1, "stay-1", List.of(), null));
         assertThat(nextBatch()).containsExactly("second", "third");
-        connection.tell(new SessionMessage.Answered(2, "stay-1", List.of(), false));
+        connection.tell(new SessionMessage.Answered(2, "stay-1", List.of(), null));
         gateway.expectMessage(new Gateway.Closed(connection));
     }
 

@@ -44,12 +44,12 @@ class SessionTest {
         session.onUnavailable(1);
         assertThat(outbox.next().message().getStrictText()).contains("unavailable");
 
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         session.onText(LOCK);
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         assertThat(outbox.isEmpty()).isTrue();
 
-        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(LOCKED), null));
         assertThat(outbox.next()).isEqualTo(LOCKED);
         assertThat(outbox.isEmpty()).isTrue();
     }
@@ -60,12 +60,12 @@ class SessionTest {
         session.onText("{\"type\":\"undo\",\"id\":\"u1\"}");
         session.onText("{\"type\":\"undo\",\"id\":\"u2\"}");
         session.onText(LOCK);
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests()).hasSize(1);
 
-        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(), false));
+        session.onAnswered(new SessionMessage.Answered(2, STAY, List.of(), null));
         assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests()).hasSize(1);
-        session.onAnswered(new SessionMessage.Answered(3, STAY, List.of(), false));
+        session.onAnswered(new SessionMessage.Answered(3, STAY, List.of(), null));
         assertThat(((RoomCommand.Requests) toldRoom.getLast()).requests())
                 .extracting(request -> request.id().value())
                 .containsExactly("l");
@@ -77,8 +77,8 @@ class SessionTest {
         session.onUnanswered(1);
         assertThat(toldRoom).hasSize(1);
 
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         assertThat(outbox.next()).isEqualTo(LOCKED);
         assertThat(outbox.isEmpty()).isTrue();
     }
@@ -92,16 +92,16 @@ class SessionTest {
         assertThat(((RoomCommand.Requests) toldRoom.getFirst()).stay()).isEqualTo("stay-2");
         assertThat(((RoomCommand.Requests) toldRoom.getFirst()).number()).isEqualTo(1);
 
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         assertThat(outbox.isEmpty()).isTrue();
-        session.onAnswered(new SessionMessage.Answered(1, "stay-2", List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, "stay-2", List.of(LOCKED), null));
         assertThat(outbox.next()).isEqualTo(LOCKED);
     }
 
     @Test
     @DisplayName("E3 what was answered before the room moved is not sent again")
     void answeredBeforeTheMove() {
-        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, STAY, List.of(LOCKED), null));
         session.onOtherStay(new SessionMessage.OtherStay(STAY, "stay-2"));
         assertThat(toldRoom).isEmpty();
 
@@ -112,7 +112,7 @@ class SessionTest {
     @Test
     @DisplayName("R7 the answer of a node of an older release, which does not tell its stay, counts")
     void olderRelease() {
-        session.onAnswered(new SessionMessage.Answered(1, null, List.of(LOCKED), false));
+        session.onAnswered(new SessionMessage.Answered(1, null, List.of(LOCKED), null));
         assertThat(outbox.next()).isEqualTo(LOCKED);
     }
 

@@ -67,6 +67,23 @@ class HibernationTest {
     }
 
     @Test
+    @DisplayName("what is asked of a room that somebody else has woken is no wake")
+    void wokenBySomebodyElse() {
+        try (var one = server.join("woken")) {
+            one.ask(Frames.place("p", "sofa", 100, 200));
+            var before = awaitSleep(1);
+            server.http().get("/api/rooms/woken").json();
+            await("the gateway knows", samples -> samples.value("homstyle_rooms_asleep") == 0);
+
+            one.ask(Frames.rename("r", "Awake already"));
+
+            assertThat(server.metrics().since(before, "homstyle_wake_seconds_count"))
+                    .isZero();
+        }
+        awaitSleep(0);
+    }
+
+    @Test
     @DisplayName("M1 P1 P2 pings, cursors and people who leave go on in a sleeping room and do not wake it")
     void isNotWokenByMotion() {
         try (var one = server.join("undisturbed");
