@@ -1,5 +1,5 @@
 /** Remarks on pieces: seen by everybody at once, and gone when somebody resolves them. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible } from "./support/accessible";
 import { expect, test } from "./support/test";
 
 test("N1 a remark on a piece is pinned there for everybody, until somebody resolves it", async ({ join }) => {
@@ -17,7 +17,7 @@ test("N1 a remark on a piece is pinned there for everybody, until somebody resol
   const comments = other.page.getByRole("dialog", { name: "Comments, 1 open" });
   await expect(comments.getByText("In green, perhaps?")).toBeVisible();
   await expect(comments.getByText("Guest 1")).toBeVisible();
-  expect((await new AxeBuilder({ page: other.page }).analyze()).violations).toEqual([]);
+  await expectAccessible(other.page);
 
   await comments.getByRole("button", { name: "Resolve what Guest 1 wrote: In green, perhaps?" }).click();
   await expect(one.page.getByRole("button", { name: /comment on / })).toHaveCount(0);

@@ -79,7 +79,7 @@ test("in the list, where a second one is made as the first", async ({ join, serv
 test("whoever may not change a piece just now reads what it is in", async ({ join }) => {
   const one = await join("Guest 1");
   const other = await join("Guest 2");
-  await one.piece("armchair").click();
+  await one.select("armchair");
   await expect(swatch(one, "Terracotta")).toBeVisible();
   await other.press("armchair");
   await one.expectLock("armchair", "other");
@@ -108,6 +108,7 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`every swatch is named, large enough and in order, ${colorScheme}`, async ({ join }) => {
     const one = await join("Guest 1", { colorScheme });
     await one.piece("sofa").click();
+    await expect(swatch(one, "Sage")).toBeChecked();
     for (const label of await one.page.locator(".swatch").all()) {
       const { width, height } = (await label.boundingBox())!;
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(24);

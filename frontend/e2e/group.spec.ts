@@ -39,7 +39,7 @@ test("U1 a group is dragged in one window, seen moving in the other, and taken b
   expect((await server.events(room)).slice(before).map(({ type }) => type)).toEqual(["locked", "moved", "moved", "unlocked"]); // prettier-ignore
 
   await other.drag("plant", 900, 4000);
-  await one.expectLock("plant", "none");
+  await other.expectLock("plant", "none");
   const theirs = await other.pose("plant");
   await one.page.keyboard.press("Control+z");
   await other.expectPose("sofa", SOFA);
@@ -69,12 +69,12 @@ test("all of it by keyboard: selected, moved, turned, removed, brought back, let
   await other.expectPose("sofa", { x: SOFA.x + 10, y: SOFA.y - 100 });
   await other.expectPose("plant", { x: PLANT.x + 10, y: PLANT.y - 100 });
   await spoken(one, "2 pieces moved");
-  await one.expectLock("sofa", "none");
+  await other.expectLock("sofa", "none");
 
   await one.page.keyboard.press("r");
   await other.expectPose("plant", { rotation: 15 });
   await other.expectPose("sofa", { rotation: 15 });
-  await one.expectLock("sofa", "none");
+  await other.expectLock("sofa", "none");
   await one.page.keyboard.press("Control+z");
   await other.expectPose("plant", { x: PLANT.x + 10, y: PLANT.y - 100, rotation: 0 });
   await one.page.keyboard.press("Delete");
@@ -120,7 +120,7 @@ test("Shift and Control add single pieces; the copies are a step of their own", 
   await spoken(one, "2 pieces turned 90 degrees clockwise");
   await one.page.keyboard.press("Control+z");
   await one.page.keyboard.press("Control+z");
-  await expect(other.pieces).toHaveCount(3);
+  for (const window of [one, other]) await expect(window.pieces).toHaveCount(3);
   await one.piece("sofa").click();
   await expect(selected(one)).toHaveCount(1);
 });
@@ -152,7 +152,7 @@ test("the handle turns a group about its middle, which is one step to undo; a ta
 
   await one.turnHandle.click();
   await other.expectPose("sofa", { rotation: 105 });
-  await one.expectLock("sofa", "none");
+  await other.expectLock("sofa", "none");
   await one.page.keyboard.press("Control+z");
   await one.page.keyboard.press("Control+z");
   await other.expectPose("sofa", SOFA);

@@ -54,8 +54,7 @@ test("the handle turns a piece", async ({ join, server, room }) => {
 test("R turns, arrows move by 1 cm and 10 cm, Delete removes", async ({ join, server, room }) => {
   const one = await join("Guest 1");
   const other = await join("Guest 2");
-  await one.piece("armchair").click();
-  await one.expectLock("armchair", "none");
+  await one.select("armchair");
 
   await one.page.keyboard.press("r");
   await other.expectPose("armchair", { ...ARMCHAIR, rotation: 30 });
@@ -66,7 +65,7 @@ test("R turns, arrows move by 1 cm and 10 cm, Delete removes", async ({ join, se
   await one.page.keyboard.press("Shift+ArrowLeft");
   await one.page.keyboard.press("Shift+ArrowUp");
   await other.expectPose("armchair", { x: 2420, y: 2610 });
-  await one.expectLock("armchair", "none");
+  await other.expectLock("armchair", "none");
   const armchair = (await server.state(room)).items.find(({ item }) => item === "armchair");
   expect(armchair).toMatchObject({ x: 2420, y: 2610, rotation: 15 });
 

@@ -1,5 +1,5 @@
 /** The room as a list: the same pieces, the same selection, all of it without the plan. */
-import AxeBuilder from "@axe-core/playwright";
+import { expectAccessible } from "./support/accessible";
 import { expect, test, type RoomWindow } from "./support/test";
 
 const list = (window: RoomWindow) => window.page.getByRole("complementary", { name: "Pieces in this room" });
@@ -85,11 +85,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     await field(one, "sofa", "X, from the west wall").fill("far");
     await field(one, "sofa", "X, from the west wall").press("Enter");
     await expect(one.page.locator(".dimension")).toHaveCount(4);
-    await expectAccessible(one);
+    await expectAccessible(one.page);
     await other.release();
     await one.page.keyboard.press("Escape");
     await one.page.getByRole("button", { name: "Tape measure", exact: true }).click();
-    await expectAccessible(one);
+    await expectAccessible(one.page);
   });
 }
 
@@ -103,15 +103,5 @@ test("on a phone the list is below the plan, and edits it", async ({ join }) => 
   expect(rows!.width).toBeLessThanOrEqual(390);
   await row(one, "sofa").getByRole("button", { name: "Turn Kvällsro 90 degrees clockwise" }).tap();
   await other.expectPose("sofa", { rotation: 90 });
-  await expectAccessible(one);
+  await expectAccessible(one.page);
 });
-
-async function expectAccessible({ page }: RoomWindow): Promise<void> {
-  await page.evaluate(() => {
-    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    return Promise.allSettled(ending.map((animation) => animation.finished));
-  });
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary }))); // prettier-ignore
-  expect(found).toEqual([]);
-}

@@ -8,7 +8,7 @@ test("U1 undo by one person leaves the other's work; redo brings it again, also 
   await one.drag("armchair", 1200, 3400);
   await one.expectLock("armchair", "none");
   await other.drag("sofa", theirs.x + 300, theirs.y + 100);
-  await one.expectLock("sofa", "none");
+  await other.expectLock("sofa", "none");
   const [moved, left] = [await one.pose("armchair"), await other.pose("sofa")];
   expect(moved).not.toEqual(mine);
 

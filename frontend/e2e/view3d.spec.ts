@@ -144,6 +144,8 @@ test("nothing is drawn while nothing changes, and nothing is left when it is clo
       const counted = window as unknown as { draws: number };
       const before = counted.draws;
       await new Promise((resolve) => setTimeout(resolve, ms));
+      // What was to be drawn by then may still wait for its frame.
+      await new Promise(requestAnimationFrame);
       return counted.draws - before;
     }, duringMs);
   await expect.poll(() => page.evaluate(() => (window as unknown as { draws: number }).draws)).toBeGreaterThan(0);

@@ -1,6 +1,7 @@
 /** One person's window on a room: what they see, and their hands. Lengths are millimetres of the room. */
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Pose } from "../../src/core/protocol";
+import { stillPage } from "./still";
 
 export class RoomWindow {
   readonly plan: Locator;
@@ -81,10 +82,21 @@ export class RoomWindow {
     await expect(this.piece(item)).toHaveAttribute("data-lock", lock);
   }
 
-  /** A point of the room in pixels of the window. */
+  /**
+   * A point of the room in pixels of the window, once nothing is in the way and the plan lies still: it travels to where
+   * all of it is in sight, and learns a frame later that its place has become another one.
+   */
   async pixels(x: number, y: number): Promise<{ x: number; y: number }> {
+    await stillPage(this.page);
     return this.plan.evaluate(
-      (svg: SVGSVGElement, [x, y]) => {
+      async (svg: SVGSVGElement, [x, y]) => {
+        for (let [before, still] = ["", 0]; still < 3;) {
+          await new Promise(requestAnimationFrame);
+          const { a, e, f } = svg.getScreenCTM()!;
+          const now = `${a} ${e} ${f}`;
+          still = now === before ? still + 1 : 0;
+          before = now;
+        }
         const at = new DOMPoint(x, y).matrixTransform(svg.getScreenCTM()!);
         return { x: at.x, y: at.y };
       },
@@ -107,6 +119,14 @@ export class RoomWindow {
 
   async release(): Promise<void> {
     await this.page.mouse.up();
+  }
+
+  /** Selects a piece by a press, until the lock that every press asks for has come and gone. */
+  async select(item: string): Promise<void> {
+    await this.press(item);
+    await this.expectLock(item, "mine");
+    await this.release();
+    await this.expectLock(item, "none");
   }
 
   async drag(item: string, x: number, y: number): Promise<void> {

@@ -13,7 +13,7 @@ describe("staying alive", () => {
   });
 
   test("P1 a line that says nothing, not even after a ping, is lost and replaced", async () => {
-    const { peer, status } = await admitted({ timings: { ...quick, silence: 20, patience: 400 } });
+    const { peer, status } = await admitted({ timings: { ...quick, silence: 20, patience: 1_000 } });
     await peer.next("ping");
     await status("lost");
     (await office.wire.peers.next()).send(resumed);
@@ -21,8 +21,9 @@ describe("staying alive", () => {
   });
 
   test("P1 a line that answers its pings stays", async () => {
-    const { connection, peer } = await admitted({ timings: { ...quick, silence: 300, patience: 250 } });
-    for (let pings = 0; pings < 3; pings++) {
+    const { connection, peer } = await admitted({ timings: { ...quick, silence: 100, patience: 600 } });
+    // In all longer than a line lives whose pings are not answered.
+    for (let pings = 0; pings < 8; pings++) {
       await peer.next("ping");
       peer.send({ type: "pong" });
     }
