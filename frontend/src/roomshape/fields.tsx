@@ -1,7 +1,7 @@
 /** Fields for lengths and angles, and choices with few answers. */
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
-import { useEffect, useId } from "preact/hooks";
+import { useId, useLayoutEffect } from "preact/hooks";
 import { formatLength, readLength, unitName } from "../core/format";
 import { readAngle } from "./words";
 
@@ -63,8 +63,9 @@ function MeasureField(props: MeasureFieldProps) {
     draft.value = undefined;
     problem.value = undefined;
   };
-  // Changed from elsewhere, or in another unit: what was being typed was about another value.
-  useEffect(end, [shown]);
+  // Changed from elsewhere, or in another unit: what was being typed was about another value. What is typed from then on,
+  // be it before the next frame, is about this one.
+  useLayoutEffect(end, [shown]);
   const take = (wanted: number) => {
     problem.value = onChange(wanted);
     if (problem.value === undefined) end();
