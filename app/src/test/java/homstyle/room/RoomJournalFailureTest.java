@@ -26,7 +26,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What a room does when its journal fails: tells nobody a lie, and goes on by itself when it can. */
 class RoomJournalFailureTest {
-    private static final Duration SHORT = Duration.ofMillis(1_500);
+    /** Longer than a busy machine stands still. */
+    private static final Duration SHORT = Duration.ofMillis(2_500);
+
     private static final Duration LONG = Duration.ofSeconds(30);
 
     @RegisterExtension

@@ -17,6 +17,7 @@ class ConnectionTest {
     private static final long ANSWER = 4_001;
 
     private final TestInbox<SessionMessage> session = TestInbox.create();
+    private final long before = Connection.now();
     private final Connection connection = Connections.of(new RoomId("room-1"), "1", session.getRef());
     private final long start = Connection.now();
 
@@ -26,13 +27,17 @@ class ConnectionTest {
     }
 
     private void sweepAt(long time) {
-        connection.sweep(PATIENCE, start + time);
+        sweep(start + time);
+    }
+
+    private void sweep(long now) {
+        connection.sweep(PATIENCE, now);
     }
 
     @Test
     @DisplayName("P1 a silent client is asked once, and one that never answers stays")
     void plainClient() {
-        sweepAt(29_000);
+        sweep(before + 29_000);
         assertThat(session.hasMessages()).isFalse();
         sweepAt(SILENCE);
         assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Probe.class);
@@ -56,15 +61,17 @@ class ConnectionTest {
     @Test
     @DisplayName("R7 a batch that waits is sent once more, and one that waits too long is answered unavailable")
     void lateAnswer() {
-        connection.sent(3, start);
-        sweepAt(600);
+        var beforeSent = Connection.now();
+        connection.sent(3, beforeSent);
+        var sent = Connection.now();
+        sweep(beforeSent + 600);
         assertThat(session.hasMessages()).isFalse();
-        sweepAt(1_000);
+        sweep(sent + 1_000);
         assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unanswered(3));
-        sweepAt(ANSWER + 1_000);
+        sweep(sent + ANSWER);
         assertThat(session.receiveMessage()).isEqualTo(new SessionMessage.Unavailable(3));
         connection.answered();
-        sweepAt(ANSWER + 2_000);
+        sweep(sent + ANSWER + 1_000);
         assertThat(session.hasMessages()).isFalse();
     }
 

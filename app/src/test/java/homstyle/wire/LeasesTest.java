@@ -8,11 +8,17 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** L4 and L5 with short leases: when locks end by themselves. */
 class LeasesTest {
-    private static final long LEASE = 1_500;
+    /** What is renewed in time must not end where a busy machine stands still for a second or two. */
+    private static final long LEASE = 4_000;
+
     private static final long GRACE = 400;
 
     @RegisterExtension
-    static final RunningServer server = RunningServer.with("lock-lease=1500ms", "lock-grace=400ms");
+    static final RunningServer server = RunningServer.with("lock-lease=4s", "lock-grace=400ms");
+
+    /** For who comes back in time, which takes a busy machine a while. */
+    @RegisterExtension
+    static final RunningServer patient = RunningServer.with("lock-lease=30s", "lock-grace=5s");
 
     @Test
     @DisplayName("L4 a lock ends when its lease is over, and its holder cannot change the item any more")
@@ -50,9 +56,9 @@ class LeasesTest {
             holder.ask(Frames.place("q", "stool", 0, 0));
             var sofa = holder.lock("l", "sofa");
             var stool = holder.lock("m", "stool");
-            // Longer than three leases, in steps of a sixth of one; what answers each step paces it.
+            // Longer than a lease, in steps of a sixth of one; what answers each step paces it.
             var start = System.currentTimeMillis();
-            for (int i = 0; System.currentTimeMillis() - start < 3 * LEASE; i++) {
+            for (int i = 0; System.currentTimeMillis() - start < 3 * LEASE / 2; i++) {
                 switch (i % 3) {
                     case 0 -> holder.ask(Frames.lock("r" + i, "sofa"));
                     case 1 -> holder.ask(Frames.move("r" + i, "sofa", i % 100, 0, sofa));
@@ -79,7 +85,7 @@ class LeasesTest {
             holder.ask(Frames.place("p", "sofa", 0, 0));
             var fence = holder.lock("l", "sofa");
             var start = System.currentTimeMillis();
-            for (int i = 0; System.currentTimeMillis() - start < 2 * LEASE; i++) {
+            for (int i = 0; System.currentTimeMillis() - start < 3 * LEASE / 2; i++) {
                 holder.send(Frames.drag("sofa", i % 1_000, 1, fence));
                 other.next("motion");
                 Pause.of(100);
@@ -96,27 +102,27 @@ class LeasesTest {
         try (var other = server.join("l5-gone")) {
             holder.ask(Frames.place("p", "sofa", 0, 0));
             holder.lock("l", "sofa");
+            var leftAt = System.currentTimeMillis();
             holder.close();
             other.next("left");
-            var leftAt = System.currentTimeMillis();
             var unlocked = other.next("unlocked");
             assertThat(unlocked.get("reason").asText()).isEqualTo("left");
             assertThat(unlocked.get("by").asText()).isEqualTo(holder.id());
-            assertThat(unlocked.get("at").asLong() - leftAt).isBetween(GRACE - 100, LEASE - 100);
+            assertThat(unlocked.get("at").asLong() - leftAt).isBetween(GRACE, LEASE);
         }
     }
 
     @Test
     @DisplayName("L5 who comes back in time keeps his locks")
     void backInTime() {
-        try (var other = server.join("l5-back")) {
-            var holder = server.join("l5-back");
+        try (var other = patient.join("l5-back")) {
+            var holder = patient.join("l5-back");
             holder.ask(Frames.place("p", "sofa", 0, 0));
             var fence = holder.lock("l", "sofa");
             for (int i = 0; i < 5; i++) {
                 holder.cut();
                 other.next("left");
-                holder = server.joining("l5-back").resuming(holder).connect();
+                holder = patient.joining("l5-back").resuming(holder).connect();
                 assertThat(holder.ask(Frames.move("m" + i, "sofa", i, 0, fence))
                                 .get("type")
                                 .asText())
