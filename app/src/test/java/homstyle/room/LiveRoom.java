@@ -81,7 +81,7 @@ final class LiveRoom {
 
     /** Waits until it has left memory. */
     void awaitSleep() {
-        house.kit().createTestProbe().expectTerminated(entity, Duration.ofSeconds(10));
+        house.kit().createTestProbe().expectTerminated(entity, Duration.ofSeconds(30));
     }
 
     RoomState state() {

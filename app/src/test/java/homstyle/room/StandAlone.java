@@ -13,7 +13,7 @@ final class StandAlone implements AutoCloseable {
     private static final Config ALONE = ConfigFactory.parseString("""
             pekko.actor.provider = local
             pekko.loglevel = WARNING
-            pekko.actor.testkit.typed.single-expect-default = 10s
+            pekko.actor.testkit.typed.single-expect-default = 30s
             """);
 
     private final ActorTestKit kit;

@@ -2,6 +2,7 @@ package homstyle.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.typesafe.config.ConfigFactory;
 import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.RoomId;
@@ -23,7 +24,9 @@ import org.junit.jupiter.api.Test;
 
 /** The stream of a socket between a tab and a gateway that the test plays. */
 class SessionFlowTest {
-    private static final ActorTestKit KIT = ActorTestKit.create();
+    private static final ActorTestKit KIT =
+            ActorTestKit.create(ConfigFactory.parseString("pekko.actor.testkit.typed.single-expect-default = 30s")
+                    .withFallback(ConfigFactory.load("application-test")));
 
     private final BlockingQueue<RoomCommand> toldRoom = new LinkedBlockingQueue<>();
 

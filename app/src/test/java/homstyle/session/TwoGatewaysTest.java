@@ -65,7 +65,7 @@ class TwoGatewaysTest {
     static void open() {
         var database = JournalDatabase.in(DataFolder.at(folder));
         database.migrate();
-        var config = ConfigFactory.parseString("pekko.actor.testkit.typed.single-expect-default = 10s")
+        var config = ConfigFactory.parseString("pekko.actor.testkit.typed.single-expect-default = 30s")
                 .withFallback(ConfigFactory.defaultOverrides())
                 .withFallback(ConfigFactory.parseResources("application.conf"))
                 .withFallback(database.config())
@@ -109,7 +109,7 @@ class TwoGatewaysTest {
 
     /** Waits until the room's actor has stopped. */
     private static void awaitSleep(RoomId room) {
-        kit.createTestProbe().awaitAssert(Duration.ofSeconds(10), () -> {
+        kit.createTestProbe().awaitAssert(Duration.ofSeconds(30), () -> {
             assertThat(isAsleep(room)).isTrue();
             return null;
         });

@@ -28,7 +28,7 @@ public final class RawSocket implements AutoCloseable {
     private static final byte[] GOING_AWAY = {0x03, (byte) 0xe9};
     private static final int FINAL = 0x80;
     private static final int MASKED = 0x80;
-    private static final int DEADLINE_MILLIS = 10_000;
+    private static final int DEADLINE_MILLIS = 30_000;
     private static final int SMALL_WINDOW = 4_096;
 
     private final Socket socket = new Socket();

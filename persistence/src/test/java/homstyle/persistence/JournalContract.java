@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletionStage;
@@ -282,8 +283,10 @@ abstract class JournalContract {
         }
     }
 
+    /** So many at least, and one of each notebook: none is sure to begin before another has written much. */
     private List<Acknowledgement> writeAndKillAfter(int acknowledgements) throws Exception {
         var received = new ArrayList<Acknowledgement>();
+        var heard = new HashSet<String>();
         try (var writer = ForkedJvm.run(
                 CrashingWriter.class,
                 database().url(),
@@ -298,7 +301,8 @@ abstract class JournalContract {
                             .as("read beside the process that writes")
                             .isGreaterThanOrEqualTo(acknowledgement.revision());
                 }
-                if (received.size() == acknowledgements) {
+                heard.add(acknowledgement.id());
+                if (received.size() >= acknowledgements && heard.size() == CrashingWriter.NOTEBOOKS) {
                     writer.kill();
                 }
             }
