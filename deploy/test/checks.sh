@@ -41,12 +41,12 @@ explain() {
   return 1
 }
 
-# Waits for a line of the running launcher, for a minute at most.
+# Waits for a line of the running launcher, for two minutes at most: far longer than a busy machine needs.
 until_said() {
   local tries
-  for ((tries = 0; tries < 600; tries++)); do
+  for ((tries = 0; tries < 1200; tries++)); do
     if grep -qF -- "$1" "$output"; then return 0; fi
     sleep 0.1
   done
-  explain "'$1' within a minute"
+  explain "'$1' within two minutes"
 }

@@ -108,10 +108,10 @@ stop_server() {
   server=
 }
 
-# has_lines NUMBER FILE: waits until it has as many, for a minute at most.
+# has_lines NUMBER FILE: waits until it has as many, for two minutes at most.
 has_lines() {
   local tries
-  for ((tries = 0; tries < 600; tries++)); do
+  for ((tries = 0; tries < 1200; tries++)); do
     if [[ -f $2 && $(wc -l <"$2") -ge $1 ]]; then return 0; fi
     sleep 0.1
   done

@@ -123,7 +123,7 @@ class FullDiskTest {
     private static long retry(Socket socket, long fence) throws Exception {
         return Wait.forSome("a stored change", () -> {
             socket.send(move(fence));
-            var answer = socket.poll(ANSWER).orElseThrow();
+            var answer = socket.poll(Wait.LONG).orElseThrow();
             return answer instanceof Moved moved ? Optional.of(moved.rev()) : Optional.empty();
         });
     }

@@ -117,9 +117,11 @@ class KubernetesTest {
                 tab.await(ServerFrame.Welcome.class);
                 tabs.add(tab);
             }
-            tabs.getFirst().send(Frames.place("p", "sofa", "HS-SOFA-220", 2_000, 2_000));
-            for (var tab : tabs) {
-                assertThat(tab.await(ServerFrame.Placed.class).rev()).isEqualTo(1);
+            var placed = tabs.getFirst()
+                    .stores(Frames.place("p", "sofa", "HS-SOFA-220", 2_000, 2_000), ServerFrame.Placed.class);
+            assertThat(placed.rev()).isEqualTo(1);
+            for (var tab : tabs.subList(1, tabs.size())) {
+                assertThat(tab.await(ServerFrame.Placed.class)).isEqualTo(placed);
             }
         } finally {
             tabs.forEach(Socket::close);

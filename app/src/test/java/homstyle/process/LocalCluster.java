@@ -46,6 +46,8 @@ final class LocalCluster implements AutoCloseable {
                     .with("HOMSTYLE_CLUSTER", contacts())
                     .with("HOMSTYLE_MANAGEMENT_PORT", Integer.toString(managementPort))
                     .with("HOMSTYLE_WARM_UP", "0s")
+                    // What is held stays held until a lost node is given up, however long a busy machine takes.
+                    .with("HOMSTYLE_LOCK_LEASE", "600s")
                     .launch("serve", "--data", data.toString(), "--port", Integer.toString(port));
         }
 

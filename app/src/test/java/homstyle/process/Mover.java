@@ -1,5 +1,6 @@
 package homstyle.process;
 
+import homstyle.protocol.ByeCode;
 import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.RejectionCode;
@@ -106,6 +107,12 @@ final class Mover implements Callable<Void> {
             case ServerFrame.Accepted(var id, long rev) -> answered(id, rev);
             case ServerFrame.Rejected rejected -> onRejected(rejected);
             case ServerFrame.Ping _ -> socket.send("{\"type\":\"pong\"}");
+            case ServerFrame.Bye(var code, var reason, Long retryAfterMs)
+            when code == ByeCode.INTERNAL && retryAfterMs != null -> {
+                // A room that has just started on a busy machine may be out of reach for longer than its server waits.
+                LockSupport.parkNanos(Duration.ofMillis(retryAfterMs).toNanos());
+                throw new Socket.Closed(reason);
+            }
             case ServerFrame.Bye bye -> throw new AssertionError("%s was dismissed: %s".formatted(client, bye));
             case ServerFrame.Clients _,
                     ServerFrame.Joined _,

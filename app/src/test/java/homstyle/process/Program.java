@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The program {@code homstyle}, run in processes of its own with the flags and the class path it is delivered with. */
@@ -19,6 +20,9 @@ final class Program {
     private static final int LOWEST_PORT = 20_000;
 
     private static final int HIGHEST_PORT = 30_000;
+
+    /** What Pekko warns of when a node stands still for two seconds. */
+    private static final String STALLED = "Scheduled sending of heartbeat was delayed";
 
     private final Map<String, String> environment = new HashMap<>();
     private Path workingFolder = Path.of("").toAbsolutePath();
@@ -93,6 +97,11 @@ final class Program {
                 .filter(Files::exists)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no deploy/jvm.options here or in a folder above"));
+    }
+
+    /** A log but for the lines which say that the machine was too busy for the program: no fault of that one's. */
+    static String withoutStalls(String log) {
+        return log.lines().filter(line -> !line.contains(STALLED)).collect(Collectors.joining("\n"));
     }
 
     static int freePort() {

@@ -1,6 +1,7 @@
 package homstyle.process;
 
 import homstyle.protocol.FrameCodec;
+import homstyle.protocol.RejectionCode;
 import homstyle.protocol.ServerFrame;
 import java.net.URI;
 import java.time.Duration;
@@ -97,6 +98,26 @@ final class Socket implements AutoCloseable {
             }
         }
         throw new AssertionError("no %s came within %s".formatted(kind.getSimpleName(), PATIENCE));
+    }
+
+    /**
+     * Sends a request until it is stored, and returns its change. Where rooms just move, which they do for a while after
+     * nodes have come or gone, one may be out of reach for longer than an answer may take (E4).
+     */
+    <C extends ServerFrame.Change> C stores(String request, Class<C> change) throws Exception {
+        send(request);
+        while (true) {
+            var frame = poll(PATIENCE).orElseThrow(() -> new AssertionError("no answer to " + request));
+            if (change.isInstance(frame)) {
+                return change.cast(frame);
+            }
+            if (frame instanceof ServerFrame.Rejected rejected) {
+                if (rejected.code() != RejectionCode.UNAVAILABLE) {
+                    throw new AssertionError("%s was refused: %s".formatted(request, rejected));
+                }
+                send(request);
+            }
+        }
     }
 
     @Override
