@@ -43,20 +43,42 @@ test("R2 L6 after kill -9 both windows come back by themselves, and the lock is 
   ]);
 });
 
-test("a tab older than its server says so and loads again", async ({ join, server }) => {
+test("a tab older than its server says so and loads again, once nothing is being typed in it", async ({
+  join,
+  server,
+}) => {
   const one = await join("Guest 1");
+  const writer = await join("Guest 2");
   const version = one.page.locator("meta[name=homstyle-version]");
   const old = await version.getAttribute("content");
+  const remark = writer.page.getByLabel("Remark on the room");
+  await writer.page.keyboard.press("c");
+  await remark.fill("In green, perhaps?");
   await server.startUpgraded();
   try {
     // Asked once: it is gone with the page, soon.
     const upgrade = one.page.locator("[data-banner=upgrade]");
-    await expect(upgrade).toContainText("Loading the new version", { timeout: 20_000 });
+    await Promise.all([
+      expect(upgrade).toContainText("Loading the new version", { timeout: 20_000 }),
+      expect(writer.banner).toHaveAttribute("data-banner", "upgrade", { timeout: 20_000 }),
+    ]);
+    const loadsAfter = Date.now() + 3_000;
+    // Nor when what was typed is out of sight.
+    await writer.page.keyboard.press("Escape");
+    await expect(remark).toBeHidden();
     await expect(version).not.toHaveAttribute("content", old!);
     await one.joined();
     await expect(one.pieces).toHaveCount(3);
-    await expect(one.avatars).toHaveCount(1);
+    await expect(one.avatars).toHaveCount(2);
     await expect(one.banner).toBeHidden();
+
+    await expect.poll(() => Date.now()).toBeGreaterThan(loadsAfter);
+    await writer.page.keyboard.press("c");
+    await expect(remark).toHaveValue("In green, perhaps?");
+    await writer.page.keyboard.press("Enter");
+    await expect(one.page.getByRole("button", { name: "Comments, 1 open" })).toBeVisible();
+    await writer.page.keyboard.press("Escape");
+    await expect(writer.page.locator("meta[name=homstyle-version]")).not.toHaveAttribute("content", old!);
   } finally {
     await server.startAgain();
   }

@@ -9,6 +9,7 @@ import { Carried } from "./measure/carry";
 import { Several } from "./group/several";
 import { Tape } from "./measure/tape";
 import { storedName, storeName } from "./person";
+import { isTyping } from "./plan/keys";
 import { Shaping } from "./shaping";
 import { Spoken } from "./spoken";
 
@@ -103,6 +104,9 @@ export class Session {
       origin,
       name: this.#name.value,
       reload: () => location.reload(),
+      // A remark that was begun stays in its form when that is closed.
+      typing: () =>
+        isTyping(document.activeElement) || !!document.querySelector<HTMLInputElement>(".comment-form input")?.value,
       ...(token === undefined ? {} : { token }),
       ...(version === undefined ? {} : { version }),
     });

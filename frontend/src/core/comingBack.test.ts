@@ -191,3 +191,16 @@ test("after an upgrade of the server an old tab says so", async () => {
   house.server.cut("Guest 1");
   await shows(one, ({ notices }) => notices.some(({ kind }) => kind === "upgraded"));
 });
+
+test("an old tab loads again only when nobody types in it any more", async () => {
+  let [asked, reloads] = [0, 0];
+  let writing = true;
+  const typing = () => asked++ >= 0 && writing;
+  await enter("Guest 1", { version: "1", typing, reload: () => reloads++ });
+  house.server.version = "2";
+  house.server.cut("Guest 1");
+  await until(() => asked > 1);
+  expect(reloads).toBe(0);
+  writing = false;
+  await until(() => reloads > 0);
+});

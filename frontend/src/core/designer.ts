@@ -98,7 +98,11 @@ export class Designer {
       version: options.version,
       storage: options.storage ?? tabStorage(),
       announce: () => this.#notices.say("upgraded", texts().refusals.upgraded),
-      busy: () => !this.#handsEmpty || this.#plan.state !== "none" || this.#connection.unanswered > 0,
+      busy: () =>
+        !this.#handsEmpty ||
+        this.#plan.state !== "none" ||
+        this.#connection.unanswered > 0 ||
+        options.typing?.() === true,
       reload: () => options.reload?.(),
     });
   }

@@ -35,4 +35,6 @@ export interface DesignerOptions extends Omit<ConnectionOptions, "revision"> {
   readonly version?: string | undefined;
   /** Loads the page again after an upgrade of the server. */
   readonly reload?: (() => void) | undefined;
+  /** Whether the page has text that loading it again would lose. */
+  readonly typing?: (() => boolean) | undefined;
 }
