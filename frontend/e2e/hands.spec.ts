@@ -35,6 +35,18 @@ test("reloading the page gives a dragged piece back at once", async ({ join, ser
   await givenBack(one, other, server, room);
 });
 
+test("Space that is let go of on a control is let go of", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  await one.page.keyboard.down(" ");
+  await expect(one.stage).toHaveClass(/looking/);
+  await one.page.getByRole("button", { name: "Zoom in" }).focus();
+  await one.page.keyboard.up(" ");
+  await expect(one.stage).not.toHaveClass(/looking/);
+  await one.drag("armchair", 1500, 3500);
+  await expect.poll(async () => (await other.pose("armchair")).y).toBeGreaterThan(3000);
+});
+
 test("the handle turns a piece", async ({ join, server, room }) => {
   const one = await join("Guest 1");
   const other = await join("Guest 2");

@@ -5,6 +5,7 @@ import { stillPage } from "./still";
 
 export class RoomWindow {
   readonly plan: Locator;
+  readonly stage: Locator;
   readonly pieces: Locator;
   readonly banner: Locator;
   readonly notice: Locator;
@@ -16,6 +17,7 @@ export class RoomWindow {
 
   constructor(readonly page: Page) {
     this.plan = page.locator("svg.plan");
+    this.stage = page.locator(".stage");
     this.pieces = page.locator("g.piece");
     this.banner = page.locator("[role=status][data-banner]");
     this.notice = page.locator(".notice[data-notice]");

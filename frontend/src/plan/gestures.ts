@@ -172,8 +172,10 @@ export class Gestures {
 
   #space(event: KeyboardEvent, down: boolean): void {
     const target = event.target as Element;
-    if (event.key !== " " || target.closest("input, button, select, textarea, summary, a[href], [contenteditable]"))
-      return;
+    if (event.key !== " ") return;
+    // Also where a control has got the focus meanwhile.
+    if (!down) this.#hold(false);
+    if (target.closest("input, button, select, textarea, summary, a[href], [contenteditable]")) return;
     if (down && scrollsPanel(event)) return;
     event.preventDefault();
     this.#hold(down);
