@@ -116,6 +116,33 @@ test("by keyboard: opened, pieces found, moved and turned, looked and walked aro
   await one.tabTo(one.piece("armchair"));
 });
 
+test("a piece whose middle is out of the picture is pressed without the picture moving", async ({ join }) => {
+  const one = await join("Guest 1");
+  const space = await SpaceWindow.open(one);
+  const { left, width, top, height } = await space.canvas.evaluate((canvas) => canvas.getBoundingClientRect());
+  await space.rested();
+  for (let times = 0; times < 5; times++) await one.page.keyboard.press("+");
+  await space.rested();
+  const middle = { x: left + width / 2, y: top + height / 2 };
+  const from = await space.middle("sofa");
+  await one.page.keyboard.down("Shift");
+  await one.page.mouse.move(middle.x, middle.y);
+  await one.page.mouse.down();
+  await one.page.mouse.move(middle.x + left - 160 - from.x, middle.y + middle.y - from.y, { steps: 6 });
+  await one.page.mouse.up();
+  await one.page.keyboard.up("Shift");
+  await space.rested();
+  const before = await space.middle("sofa");
+  expect(before.x).toBeLessThan(left);
+  await one.page.mouse.move(left + 60, before.y);
+  await one.page.mouse.down();
+  await expect(space.proxy("sofa")).toBeFocused();
+  await space.expectLock("sofa", "mine");
+  await space.rested();
+  expect(await space.middle("sofa")).toEqual(before);
+  await one.release();
+});
+
 test("nothing is drawn while nothing changes, and nothing is left when it is closed", async ({
   person,
   server,

@@ -106,6 +106,8 @@ export class Space {
   #size = { width: 0, height: 0 };
   /** Whether the room fills the picture, and is to do so whatever the picture's size. */
   #whole = true;
+  /** While a piece gets the focus from a hand that touches it: nothing may move under that. */
+  #touched = false;
 
   /** Throws where there is no WebGL. */
   constructor(
@@ -215,7 +217,9 @@ export class Space {
 
   /** A piece was touched: the keyboard goes on from it. */
   focus(item: string): void {
+    this.#touched = true;
     this.#overlay.focus(item);
+    this.#touched = false;
   }
 
   /** The room as a GLB file. */
@@ -243,7 +247,7 @@ export class Space {
 
   #focused(item: string): void {
     this.session.designer.select(item);
-    this.reveal(item);
+    if (!this.#touched) this.reveal(item);
   }
 
   #listen(): void {
