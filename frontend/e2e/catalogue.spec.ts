@@ -47,6 +47,24 @@ test("arrow keys walk through the cards, and one Tab leaves them", async ({ join
   expect(await one.page.evaluate(() => document.activeElement?.closest(".cards") === null)).toBe(true);
 });
 
+test("Escape ends a drag from the catalogue, also when the hand moves on", async ({ join, server, room }) => {
+  const one = await join("Guest 1");
+  const ghost = one.page.locator(".ghost");
+  await one.card("HS-POUF-52").hover();
+  await one.page.mouse.down();
+  await one.pointAt(2000, 3500);
+  await expect(ghost).toBeVisible();
+  await one.page.keyboard.press("Escape");
+  await expect(ghost).toBeHidden();
+  await one.pointAt(1900, 3500);
+  await expect(ghost).toBeHidden();
+  await one.release();
+  // What is asked for afterwards is answered afterwards.
+  await one.drag("plant", 700, 3800);
+  await expect.poll(async () => (await server.events(room)).at(-1)?.type).toBe("unlocked");
+  expect((await server.state(room)).items).toHaveLength(3);
+});
+
 for (const [screen, options] of [
   ["a wide screen", {}],
   ["a phone", { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }],

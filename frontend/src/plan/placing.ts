@@ -55,11 +55,14 @@ export class Placing {
       addEventListener(type, (event) => event.pointerId === press.pointerId && listener(event), gesture);
     let dragging = false;
     on("pointermove", (event) => {
-      dragging ||= Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) >= SLACK;
-      if (!dragging) return;
-      if (picked.value?.product !== product) {
-        this.#pick({ product, rotation: 0, dragged: true });
-        onDrag();
+      if (!dragging) {
+        if (Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < SLACK) return;
+        // Once: Escape takes it out of the hand while that goes on.
+        dragging = true;
+        if (picked.value?.product !== product) {
+          this.#pick({ product, rotation: 0, dragged: true });
+          onDrag();
+        }
       }
       this.#follow(event);
     });
