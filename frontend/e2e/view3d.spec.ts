@@ -143,6 +143,38 @@ test("a piece whose middle is out of the picture is pressed without the picture 
   await one.release();
 });
 
+test("arrow keys on the catalogue's cards and in a panel leave the camera alone", async ({ join }) => {
+  const one = await join("Guest 1");
+  const space = await SpaceWindow.open(one);
+  await space.rested();
+  const before = await space.middle("sofa");
+  await one.page.locator(".card").first().focus();
+  await one.page.keyboard.press("ArrowRight");
+  await expect(one.page.locator(".card").nth(1)).toBeFocused();
+  await space.rested();
+  expect(await space.middle("sofa")).toEqual(before);
+
+  await one.page.setViewportSize({ width: 1280, height: 420 });
+  await one.page.locator(".fit-chip").click();
+  await one.page.locator(".fit-check").first().focus();
+  const scrolled = () => one.page.locator(".fit-groups").evaluate((groups) => groups.scrollTop);
+  await one.page.keyboard.press("ArrowDown");
+  await expect.poll(scrolled).toBeGreaterThan(0);
+});
+
+test("who walks stands once Command is let go of: no key that went up meanwhile is told", async ({ join }) => {
+  const one = await join("Guest 1");
+  const space = await SpaceWindow.open(one);
+  const { keyboard } = one.page;
+  await keyboard.press("e");
+  await expect(one.page.getByRole("button", { name: "Look from outside" })).toBeVisible();
+  const before = await space.middle("sofa");
+  await keyboard.down("ArrowLeft");
+  await expect.poll(() => space.middle("sofa")).not.toEqual(before);
+  await keyboard.press("Meta");
+  await space.rested();
+});
+
 test("nothing is drawn while nothing changes, and nothing is left when it is closed", async ({
   person,
   server,

@@ -38,15 +38,18 @@ export function listenToSpaceKeys(space: Space, hands: SpaceHands, signal: Abort
     if (document.querySelector(":popover-open, [aria-modal='true']")) return;
     if (handle(event)) event.preventDefault();
   });
-  on("keyup", (event) => held.delete(event.code) && stride());
-  on("blur", () => {
-    held.clear();
-    stride();
+  on("keyup", (event) => {
+    // While Command is held, macOS tells of no other key that is let go of.
+    if (event.key === "Meta") letGo();
+    else if (held.delete(event.code)) stride();
   });
+  on("blur", letGo);
 
   function handle(event: KeyboardEvent): boolean {
     const selected = selectedOf(space.session.view.value).size > 0;
     const arrow = event.code.startsWith("Arrow");
+    // There they walk from card to card, and scroll.
+    if (arrow && (event.target as Element).closest?.(".cards, .side-panel")) return false;
     if (space.walking.value && STRIDES[event.code] && !(arrow && selected)) {
       held.add(event.code);
       return done(stride());
@@ -69,6 +72,11 @@ export function listenToSpaceKeys(space: Space, hands: SpaceHands, signal: Abort
       default:
         return false;
     }
+  }
+
+  function letGo(): void {
+    held.clear();
+    stride();
   }
 
   /** All held keys together; opposite ones make one stand. */
