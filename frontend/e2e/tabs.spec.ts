@@ -45,6 +45,14 @@ test("R6 when the same client connects anew elsewhere, the old tab stops and say
   await expect(one.stopped).toContainText("This room is open in another tab.");
   await expect.poll(() => elsewhere.readyState).toBe(WebSocket.OPEN);
 
+  // What is behind is out of reach, and Escape does not bring it back.
+  await expect(one.stopped.getByRole("button")).toBeFocused();
+  for (const key of ["Escape", "Escape", "Shift+Tab", "Tab", "Tab", "Tab"]) {
+    await one.page.keyboard.press(key);
+    await expect(one.stopped).toBeVisible();
+    expect(await one.page.evaluate(() => document.activeElement?.matches("body, .stopped *")), key).toBe(true);
+  }
+
   await one.stopped.getByRole("button", { name: "Use it here" }).click();
   await one.joined();
   await expect(one.stopped).toHaveCount(0);

@@ -11,31 +11,32 @@ export function Stopped() {
     const { status } = session.view.value;
     return status.state === "stopped" ? status.reason : undefined;
   }).value;
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => button.current?.focus(), [reason]);
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), [reason]);
   if (reason === undefined) return null;
   const words = texts().page;
   return (
-    <div
+    <dialog
+      ref={dialog}
       class="stopped"
       role="alertdialog"
       aria-modal="true"
       aria-labelledby="stopped-title"
       aria-describedby="stopped-reason"
       data-reason={reason}
+      // Escape closes it, and there is nothing to go back to.
+      onClose={() => dialog.current?.showModal()}
     >
-      <div class="stopped-card">
-        <h2 id="stopped-title">{reason === "replaced" ? words.replacedTitle : words.stoppedTitle}</h2>
-        <p id="stopped-reason">{stopSentence(reason)}</p>
-        <div class="stopped-actions">
-          <button type="button" class="button primary" ref={button} onClick={() => location.reload()}>
-            {reason === "replaced" ? words.useHere : words.tryAgain}
-          </button>
-          <a class="button" href="/">
-            {words.toStart}
-          </a>
-        </div>
+      <h2 id="stopped-title">{reason === "replaced" ? words.replacedTitle : words.stoppedTitle}</h2>
+      <p id="stopped-reason">{stopSentence(reason)}</p>
+      <div class="stopped-actions">
+        <button type="button" class="button primary" onClick={() => location.reload()}>
+          {reason === "replaced" ? words.useHere : words.tryAgain}
+        </button>
+        <a class="button" href="/">
+          {words.toStart}
+        </a>
       </div>
-    </div>
+    </dialog>
   );
 }
