@@ -50,6 +50,22 @@ test.describe("exact fields", () => {
     await one.expectPose("sofa", { y: 1000 });
   });
 
+  test("in inches, ten steps are ten inches", async ({ join }) => {
+    const one = await join("Guest 1");
+    await one.page.evaluate(() => localStorage.setItem("homstyle.unit", "in"));
+    await one.page.reload();
+    await one.joined();
+    await one.piece("sofa").click();
+    await field(one, X).fill("0");
+    await field(one, X).press("Enter");
+    await one.expectPose("sofa", { x: 1100 });
+    for (let steps = 0; steps < 10; steps++) await field(one, X).press("ArrowUp");
+    await expect(field(one, X)).toHaveValue("10");
+    await one.expectPose("sofa", { x: 1354 });
+    await distance(one, /^To the left of/).press("Shift+ArrowUp");
+    await expect(distance(one, /^To the left of/)).toHaveValue("20");
+  });
+
   test("name a bad value and what was expected, and lose nothing", async ({ join }) => {
     const one = await join("Guest 1");
     await one.piece("sofa").click();

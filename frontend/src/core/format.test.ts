@@ -6,6 +6,7 @@ import {
   formatSize,
   parseLength,
   readLength,
+  stepped,
   takeUnitFrom,
 } from "./format";
 
@@ -79,5 +80,22 @@ describe("lengths as they are shown", () => {
     expect([38, 704, 709, 1000].map(formatAtMost)).toEqual(["3.8 cm", "70 cm", "70 cm", "100 cm"]);
     inInches();
     expect([38, 700, 254].map(formatAtMost)).toEqual(["1.4 in", "27.5 in", "10 in"]);
+  });
+});
+
+describe("steps", () => {
+  const after = (from: number, by: number, steps: number) =>
+    Array.from({ length: steps }).reduce<number>((mm) => stepped(mm, by), from);
+
+  test("are whole units, and lose nothing on the way", () => {
+    expect([after(0, 1, 10), after(1234, -10, 3)]).toEqual([100, 934]);
+    inInches();
+    expect([after(0, 1, 10), after(254, -1, 10), after(0, 10, 10)]).toEqual([254, 0, 2540]);
+  });
+
+  test("begin at the number that is shown", () => {
+    inInches();
+    const shown = Array.from({ length: 40 }, (_, by) => formatLength(after(1000, 1, by), "en"));
+    expect(shown).toEqual(shown.map((_, by) => String(Math.round((39.4 + by) * 10) / 10)));
   });
 });

@@ -104,6 +104,15 @@ export function formatAtMost(mm: number): string {
   return formatSize(Math.floor(mm / step + 1e-6) * step);
 }
 
+/**
+ * So many whole units further than a length as it is shown, in whole millimetres: rounded from the length itself, every
+ * inch would lose 0.4 mm.
+ */
+export function stepped(mm: number, by: number): number {
+  const per = MM_PER[unit()];
+  return Math.round((Math.round((mm / per) * 10) / 10 + by) * per);
+}
+
 /** Width × depth × height: "200 × 90 × 80 cm". */
 export function formatDimensions(size: Pick<Product, "width" | "depth" | "height">, locale?: string): string {
   return `${[size.width, size.depth, size.height].map((mm) => inUnit(mm, locale)).join(" × ")} ${unitName()}`;

@@ -1,6 +1,6 @@
 /** Where exactly a piece stands: two edges and its angle, to be read, typed and stepped through. */
 import { useComputed } from "@preact/signals";
-import { formatLength, formatSize, busySentence, readLength, unit, unitName } from "../core/format";
+import { formatLength, formatSize, busySentence, readLength, stepped, unitName } from "../core/format";
 import type { Item, Plan, Pose, Product } from "../core/protocol";
 import { useWorkshop } from "../panels/context";
 import { TURN_STEP } from "../plan/gesture";
@@ -9,9 +9,6 @@ import { texts } from "../texts/texts";
 import { readAngle } from "./angles";
 import { edgeRange, edgesOf, withEdge } from "./edges";
 import { Field } from "./Field";
-
-/** One step of the arrow keys, and with Shift, mm: what is round in the unit that is shown. */
-const STEPS = { cm: [10, 100], in: [25.4, 254] } as const;
 
 interface ExactFieldsProps {
   readonly item: Item;
@@ -60,7 +57,7 @@ function EdgeField({ item, product, plan, axis, name }: Placed & { readonly axis
       }}
       onChange={(to) => refused() ?? told(designer.put(item.item, withEdge(item, axis, to, product, plan)))}
       onStep={(way, large) => {
-        const to = Math.min(range.most, Math.max(range.least, edge + way * STEPS[unit()][large ? 1 : 0]));
+        const to = Math.min(range.most, Math.max(range.least, stepped(edge, way * (large ? 10 : 1))));
         const by = to - edge;
         return refused() ?? told(designer.nudge(item.item, axis === "x" ? by : 0, axis === "y" ? by : 0));
       }}

@@ -2,7 +2,7 @@
  * The distances at the four sides of the selected piece, drawn on the plan. Each number is a field: another number moves
  * the piece. While somebody else has the piece there are none.
  */
-import { formatLength, readLength, unit } from "../core/format";
+import { formatLength, readLength, stepped, unit } from "../core/format";
 import { walls as wallsOf, type Wall } from "../core/geometry";
 import type { Item } from "../core/protocol";
 import { obstacleNamed, obstaclePieces } from "../fit/obstacles";
@@ -118,7 +118,7 @@ export class Dimensions {
   #step(side: Side, by: number): void {
     const around = this.#around;
     const now = around && sideDistances(around.piece, around.pieces, around.walls).find((one) => one.side === side);
-    if (around && now) this.#moveTo(around, side, Math.max(0, Math.round(now.distance) + by));
+    if (around && now) this.#moveTo(around, side, Math.max(0, stepped(Math.round(now.distance), by)));
   }
 
   #moveTo({ piece, pieces, walls }: Surroundings, side: Side, distance: number): undefined {

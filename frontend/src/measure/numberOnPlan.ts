@@ -1,16 +1,12 @@
 /** A number on the plan that is a field: typed and kept with Enter or on leaving, given up with Escape. */
-import { unit } from "../core/format";
 import { element } from "../plan/elements";
 
 export interface NumberActions {
   /** Takes what was typed; answers what was wrong with it. */
   readonly keep: (text: string) => string | undefined;
-  /** The arrow keys: by so many millimetres. */
+  /** The arrow keys: by so many of the unit that is shown. */
   readonly step: (by: number) => void;
 }
-
-/** One step of the arrow keys, mm: what is round in the unit that is shown. */
-const STEP = { cm: 10, in: 25.4 } as const;
 
 let count = 0;
 
@@ -53,7 +49,7 @@ export class NumberOnPlan {
     else if (event.key === "Escape") this.#escape();
     else if (way !== undefined && !this.#input.readOnly) {
       this.#keep();
-      if (!this.#dirty) this.actions.step(way * STEP[unit()] * (event.shiftKey ? 10 : 1));
+      if (!this.#dirty) this.actions.step(way * (event.shiftKey ? 10 : 1));
     } else return;
     event.preventDefault();
     event.stopPropagation();
