@@ -50,7 +50,7 @@ test.describe("exact fields", () => {
     await one.expectPose("sofa", { y: 1000 });
   });
 
-  test("in inches, ten steps are ten inches", async ({ join }) => {
+  test("in inches, ten steps are ten inches, and the largest number that is named is taken", async ({ join }) => {
     const one = await join("Guest 1");
     await one.page.evaluate(() => localStorage.setItem("homstyle.unit", "in"));
     await one.page.reload();
@@ -64,6 +64,9 @@ test.describe("exact fields", () => {
     await one.expectPose("sofa", { x: 1354 });
     await distance(one, /^To the left of/).press("Shift+ArrowUp");
     await expect(distance(one, /^To the left of/)).toHaveValue("20");
+    await field(one, X).fill("70.9");
+    await field(one, X).press("Enter");
+    await one.expectPose("sofa", { x: 2900 });
   });
 
   test("name a bad value and what was expected, and lose nothing", async ({ join }) => {

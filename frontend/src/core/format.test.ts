@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "vitest";
 import {
-  formatAtMost,
+  formatMargin,
   formatDimensions,
   formatLength,
   formatSize,
@@ -62,6 +62,18 @@ describe("lengths as people write them", () => {
     inInches();
     expect(readLength("3", width)).toEqual({ problem: "Width is 3 in, expected 3.9 in to 1,181.1 in." });
   });
+
+  test("the ends that a field names can be typed", () => {
+    inInches();
+    const range = { name: "X", least: 100, most: 1800 };
+    expect(["3.9", "70.9", '70 7/8"', "180.1 cm"].map((text) => readLength(text, range))).toEqual(
+      [100, 1800, 1800, 1800].map((millimetres) => ({ millimetres })),
+    );
+    expect(["3.8", "71"].map((text) => readLength(text, range))).toEqual([
+      { problem: "X is 3.8 in, expected 3.9 in to 70.9 in." },
+      { problem: "X is 71 in, expected 3.9 in to 70.9 in." },
+    ]);
+  });
 });
 
 describe("lengths as they are shown", () => {
@@ -76,10 +88,12 @@ describe("lengths as they are shown", () => {
     expect(shown()).toEqual(["80.9 in", "474.6", "80.9 × 35.4 × 31.5 in"]);
   });
 
-  test("margins are never rounded up", () => {
-    expect([38, 704, 709, 1000].map(formatAtMost)).toEqual(["3.8 cm", "70 cm", "70 cm", "100 cm"]);
+  test("margins are never rounded to more room than there is, nor to less that lacks", () => {
+    expect([38, 704, 709, 1000].map(formatMargin)).toEqual(["3.8 cm", "70 cm", "70 cm", "100 cm"]);
+    expect([-1, -709].map(formatMargin)).toEqual(["0.1 cm", "70.9 cm"]);
     inInches();
-    expect([38, 700, 254].map(formatAtMost)).toEqual(["1.4 in", "27.5 in", "10 in"]);
+    expect([38, 700, 254].map(formatMargin)).toEqual(["1.4 in", "27.5 in", "10 in"]);
+    expect([-1, -26, -254].map(formatMargin)).toEqual(["0.1 in", "1.1 in", "10 in"]);
   });
 });
 

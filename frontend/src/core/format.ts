@@ -98,10 +98,13 @@ export function formatSize(mm: number, locale?: string): string {
   return `${inUnit(mm, locale)} ${unitName()}`;
 }
 
-/** As `formatSize`, but never more than it is; from 10 cm on without millimetres, which only distract. */
-export function formatAtMost(mm: number): string {
+/**
+ * How much is to spare, or lacks, without the sign: never more room than there is, nor less that lacks. From 10 cm on
+ * room is told without millimetres, which only distract.
+ */
+export function formatMargin(mm: number): string {
   const step = unit() === "in" ? MM_PER.in / 10 : mm < 100 ? 1 : 10;
-  return formatSize(Math.floor(mm / step + 1e-6) * step);
+  return formatSize(Math.abs(Math.floor(mm / step + 1e-6) * step));
 }
 
 /**
@@ -177,7 +180,10 @@ export interface LengthRange {
   readonly most: number;
 }
 
-/** A typed length in whole millimetres; or what it was and what was expected. */
+/**
+ * A typed length in whole millimetres; or what it was and what was expected. Whatever reads the same as an end of the
+ * range is that end: in inches the end itself cannot be typed.
+ */
 export function readLength(
   text: string,
   { name, least, most }: LengthRange,
@@ -185,8 +191,9 @@ export function readLength(
   const length = parseLength(text);
   const { examples, notALength, outOfRange } = texts().format;
   if (length === undefined) return { problem: notALength(name, text.trim(), examples[unit()]) };
-  if (length < least || length > most) {
+  const nearest = Math.max(least, Math.min(length, most));
+  if (formatSize(nearest) !== formatSize(length)) {
     return { problem: outOfRange(name, formatSize(length), formatSize(least), formatSize(most)) };
   }
-  return { millimetres: length };
+  return { millimetres: nearest };
 }

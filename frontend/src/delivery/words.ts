@@ -1,5 +1,5 @@
 /** What is said about the way in. */
-import { formatAtMost, formatDimensions, formatLength, formatSize } from "../core/format";
+import { formatMargin, formatDimensions, formatLength, formatSize } from "../core/format";
 import type { Package } from "../core/protocol";
 import { locale, later } from "../texts/texts";
 import type { Way } from "./attempts";
@@ -61,10 +61,9 @@ export function packageText(packed: Package, index: number, count: number): stri
   return later().delivery.package(formatDimensions(packed), kilograms, index + 1, count);
 }
 
-/** Nobody should read more room than there is, nor less that lacks. */
 function marginText({ margin = 0 }: Finding): string {
   const { tooSmall, toSpare } = later().delivery;
-  return margin < 0 ? tooSmall(formatSize(-margin)) : toSpare(formatAtMost(margin));
+  return (margin < 0 ? tooSmall : toSpare)(formatMargin(margin));
 }
 
 function missingText({ missing = [], passage }: Finding, way: readonly Passage[]): string {

@@ -1,7 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
+import { takeUnitFrom } from "../core/format";
 import type { Opening } from "../core/protocol";
 import type { Check } from "./checks";
 import { marginText, obstacleName, sentenceOf, summaryOf } from "./words";
+
+afterEach(() => takeUnitFrom(() => "cm"));
 
 const door: Opening = {
   kind: "door",
@@ -40,6 +43,8 @@ describe("a walkway", () => {
 test("margins are told in whole centimetres, never more than there is; small and negative ones exactly", () => {
   const of = (margin: number) => marginText({ ...walkway, margin });
   expect([of(599), of(420), of(45), of(-25)]).toEqual(["59 cm", "42 cm", "4.5 cm", "2.5 cm too far"]);
+  takeUnitFrom(() => "in");
+  expect(of(-1)).toBe("0.1 in too far");
 });
 
 test("what is not checked says why", () => {

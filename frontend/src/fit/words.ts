@@ -1,5 +1,5 @@
 /** What the checks of the fit panel say. */
-import { formatAtMost, formatSize } from "../core/format";
+import { formatMargin, formatSize } from "../core/format";
 import type { Obstacle, Plan } from "../core/protocol";
 import { texts } from "../texts/texts";
 import type { ObstacleThing, OpeningThing } from "../texts/things";
@@ -42,8 +42,9 @@ export function sentenceOf(check: Check, wording: Wording): string {
 /** The margin as it is written beside a sentence, and at its place on the plan. */
 export function marginText({ margin, kind, verdict }: Check): string {
   if (margin === undefined || verdict === "not-checked") return "";
-  if (kind === "covered") return texts().fit.free(formatAtMost(margin));
-  return margin < 0 ? texts().fit.tooFar(formatSize(-margin)) : formatAtMost(margin);
+  const size = formatMargin(margin);
+  if (kind === "covered") return texts().fit.free(size);
+  return margin < 0 ? texts().fit.tooFar(size) : size;
 }
 
 function insideSentence({ items, verdict }: Check, { name }: Wording): string {

@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterEach, describe, expect, test } from "vitest";
 import { formatPrice, search } from "../core/catalogue";
-import { formatAtMost, formatDimensions, formatSize, readLength, refusal, takeUnitFrom } from "../core/format";
+import { formatMargin, formatDimensions, formatSize, readLength, refusal, takeUnitFrom } from "../core/format";
 import type { Product } from "../core/protocol";
 import { areaText } from "../takeaway/words";
 import { texts as de } from "./de";
@@ -94,7 +94,7 @@ describe("numbers and plurals", () => {
   const rows: readonly (readonly [() => string, Record<Language, string>])[] = [
     [() => formatSize(2055), { en: "205.5 cm", sv: "205,5 cm", de: "205,5 cm" }],
     [() => formatSize(12_055), { en: "1,205.5 cm", sv: "1 205,5 cm", de: "1.205,5 cm" }],
-    [() => formatAtMost(38), { en: "3.8 cm", sv: "3,8 cm", de: "3,8 cm" }],
+    [() => formatMargin(38), { en: "3.8 cm", sv: "3,8 cm", de: "3,8 cm" }],
     [() => formatDimensions({ width: 2055, depth: 900, height: 800 }), { en: "205.5 × 90 × 80 cm", sv: "205,5 × 90 × 80 cm", de: "205,5 × 90 × 80 cm" }],
     [() => areaText(24_840_000), { en: "24.8 m²", sv: "24,8 m²", de: "24,8 m²" }],
     [() => formatPrice({ amount: 1_599_550, currency: "SEK" }), { en: "SEK 15,995.50", sv: "15 995,50 kr", de: "15.995,50 SEK" }],
