@@ -49,6 +49,14 @@ describe("a free spot", () => {
     expect(Math.abs(beside.y - 2500)).toBeGreaterThanOrEqual(850 + 450);
   });
 
+  test("is beside a column, also for a rug", () => {
+    const column = { kind: "column" as const, x: 2000, y: 2500, rotation: 45, width: 300, depth: 300, height: 2500 };
+    for (const product of [table, rug]) {
+      const spot = freeSpot(product, { ...plan, obstacles: [column] }, [], products);
+      expect(Math.abs(spot.y - 2500)).toBeGreaterThanOrEqual(product.depth / 2 + 150 * Math.SQRT2);
+    }
+  });
+
   test("keeps out of the corner that an L-shaped room does not have", () => {
     const corner: Plan = {
       ...plan,

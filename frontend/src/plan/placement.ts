@@ -14,9 +14,11 @@ const GRID = 10;
 export function freeSpot(look: Look, plan: Plan, items: Iterable<Item>, products: Products): Pose {
   const bounds = outlineBounds(plan.outline);
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-  const taken = [...items]
-    .filter((item) => isRug(look) === isRug(lookOf(item.sku, products)))
-    .map((item) => boundsOf(footprint(item, lookOf(item.sku, products))));
+  const sameLevel = [...items].filter((item) => isRug(look) === isRug(lookOf(item.sku, products)));
+  const taken = [
+    ...sameLevel.map((item) => boundsOf(footprint(item, lookOf(item.sku, products)))),
+    ...(plan.obstacles ?? []).map((obstacle) => boundsOf(footprint(obstacle, obstacle))),
+  ];
   const fits = (spot: Point) => {
     const pose = { ...spot, rotation: 0 };
     const own = boundsOf(footprint(pose, look));
