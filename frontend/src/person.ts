@@ -51,7 +51,7 @@ export function storeLanguage(language: Language): void {
 }
 
 /**
- * The token of an invitation link (`#token=…`), kept for this tab, and for later visits the strongest there was: who made
+ * The token of an invitation link (`#token=…`), kept for this tab, and for later visits the strongest that still holds: who made
  * a room must find back into it. It leaves the address bar only when the tab can remember it, so that reloading keeps
  * working and a copied address does not give one's own rights away.
  */
@@ -72,11 +72,12 @@ export function roomToken(room: string): string | undefined {
 
 const ROLES = ["viewer", "editor", "owner"];
 
-/** How much a token allows, by what it says of itself; the server decides what it is worth. */
-function rank(token: string | null): number {
+/** How much a token allows, by what it says of itself, −1 for one that has expired; the server decides what it is worth. */
+export function rank(token: string | null): number {
   try {
     const claims = (token ?? "").split(".")[1] ?? "";
-    return ROLES.indexOf(JSON.parse(atob(claims.replace(/-/g, "+").replace(/_/g, "/"))).role);
+    const { role, exp } = JSON.parse(atob(claims.replace(/-/g, "+").replace(/_/g, "/")));
+    return exp * 1000 > Date.now() ? ROLES.indexOf(role) : -1;
   } catch {
     return -1;
   }
