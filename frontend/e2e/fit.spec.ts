@@ -51,6 +51,20 @@ test("a walkway that is too narrow passes while a piece is dragged, on every scr
   for (const window of [one, other]) await expect(walkway(window)).toHaveCount(1);
 });
 
+test("what else is wrong is shown again when the check that was pointed at passes", async ({ join }) => {
+  const one = await join("Guest 1");
+  const other = await join("Guest 2");
+  await other.dragFromCatalogue("HS-POUF-52", 500, 250);
+  await chip(one).click();
+  const overlap = labels(one).filter({ hasText: "too far" });
+  await expect(overlap).toHaveCount(1);
+  await walkway(one).hover();
+  await expect(labels(one)).toHaveText(["70 cm"]);
+  await other.drag("low-shelf", 3400, 2500);
+  await expect(walkway(one)).toHaveCount(0);
+  await expect(overlap).toHaveCount(1);
+});
+
 test("a check is found, shown on the plan and left by keyboard", async ({ join }) => {
   const one = await join("Guest 1");
   const { keyboard } = one.page;

@@ -149,6 +149,8 @@ function Row({ check, wording }: { readonly check: Check; readonly wording: Word
   const leave = () => {
     if (fitting.pointed.value === key) fitting.pointed.value = undefined;
   };
+  // A check that passes goes from under the pointer, which the browser does not tell.
+  useEffect(() => leave, [key]);
   return (
     <li>
       <button
