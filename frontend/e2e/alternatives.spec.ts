@@ -46,15 +46,20 @@ test("a product that fits takes the place of one that does not, on every screen"
   await expect(other.pieces).toHaveCount(2);
 });
 
-test("all of it by keyboard", async ({ join, server, room }) => {
-  const one = await join("Guest 1");
+test("all of it by keyboard, also when the answer takes its time", async ({ join, network, server, room }) => {
+  const one = await join("Guest 1", { origin: network.origin });
   const { keyboard } = one.page;
   await one.tabTo(one.page.locator(".fit-chip"));
   await keyboard.press("Enter");
   await one.tabTo(panel(one).locator(".fit-group.failed .offer summary"));
   await keyboard.press("Enter");
-  await one.tabTo(instead(one).getByRole("button", { name: "Swap Långkväll for Halvskymning" }));
+  const swap = instead(one).getByRole("button", { name: "Swap Långkväll for Halvskymning" });
+  await one.tabTo(swap);
+  network.holdAnswers();
   await keyboard.press("Enter");
+  await expect(swap).toBeDisabled();
+  await expect(swap).toBeFocused();
+  network.heal();
   await expect(panel(one).locator(".fit-group.failed")).toHaveCount(0);
   await expect(panel(one).getByRole("button", { name: "Close “Does it fit?”" })).toBeFocused();
   expect(skus((await server.state(room)).items)).toEqual(["HS-SHELF-90", "HS-SOFA-190"]);

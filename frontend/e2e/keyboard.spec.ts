@@ -81,6 +81,29 @@ test("the room is renamed and somebody invited by keyboard", async ({ join, serv
   await expect(one.page.locator("#invite")).toBeHidden();
 });
 
+test("a button that is waited for keeps the focus, and does once what it is pressed for twice", async ({
+  join,
+  network,
+}) => {
+  const one = await join("Guest 1", { origin: network.origin });
+  const { keyboard } = one.page;
+  await one.tabTo(one.page.getByRole("button", { name: "Invite" }));
+  await keyboard.press("Enter");
+  const copy = one.page.getByRole("button", { name: "Copy link" });
+  await one.tabTo(copy);
+  const asked = () => network.requestLines.filter((line) => line.includes("/invitations")).length;
+  network.holdAnswers();
+  await keyboard.press("Enter");
+  await expect(copy).toBeDisabled();
+  await expect(copy).toBeFocused();
+  await keyboard.press("Enter");
+  await expect.poll(asked).toBe(1);
+  network.heal();
+  await expect(one.page.locator("#invite input[readonly]")).toBeVisible();
+  await expect(one.page.locator("#invite .primary")).toBeFocused();
+  expect(asked()).toBe(1);
+});
+
 test("zoom by keys, and back to the whole room", async ({ join }) => {
   const one = await join("Guest 1");
   const viewBox = () => one.plan.getAttribute("viewBox");

@@ -63,6 +63,7 @@ function Choices({ item, product, alternatives }: Found) {
   const state = useSignal<"ready" | "swapping" | "refused">("ready");
   if (alternatives.length === 0) return <p class="muted">{texts().alternatives.nothingFits(product.name)}</p>;
   const choose = async ({ product: chosen, pose }: Alternative) => {
+    if (state.value === "swapping") return;
     state.value = "swapping";
     const done = await session.designer.swap(item.item, chosen.sku, pose, keptFinish(item, product, chosen));
     state.value = done ? "ready" : "refused";
@@ -90,7 +91,7 @@ function Choices({ item, product, alternatives }: Found) {
               type="button"
               class="button small-text"
               aria-label={words.swapFor(product.name, one.product.name)}
-              disabled={state.value === "swapping"}
+              aria-disabled={state.value === "swapping"}
               onClick={() => void choose(one)}
             >
               {state.value === "swapping" ? words.swapping : words.swap}

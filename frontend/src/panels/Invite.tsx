@@ -21,6 +21,7 @@ export function Invite() {
     progress.value = {};
   };
   const copy = async () => {
+    if (progress.value.busy) return;
     const asking: Progress = { busy: true };
     progress.value = asking;
     const made = await createInvitation(session.options, role.value);
@@ -31,6 +32,7 @@ export function Invite() {
   };
 
   const duplicate = async () => {
+    if (progress.value.busy) return;
     progress.value = { busy: true };
     const made = await createCopy(session.options, copyTitle(session.view.value.title));
     if ("problem" in made) progress.value = made;
@@ -57,7 +59,7 @@ export function Invite() {
         <Choice of="editor" chosen={role.value} choose={choose} title={words.mayEdit} text={words.mayEditText} />
         <Choice of="viewer" chosen={role.value} choose={choose} title={words.mayLook} text={words.mayLookText} />
       </fieldset>
-      <button type="button" class="button primary wide" onClick={copy} disabled={busy}>
+      <button type="button" class="button primary wide" onClick={copy} aria-disabled={busy}>
         {progress.value.copied ? <CheckIcon /> : <LinkIcon />}
         {progress.value.copied ? words.linkCopied : words.copyLink}
       </button>
@@ -72,7 +74,7 @@ export function Invite() {
       </div>
       <div class="copy-room">
         <p class="muted">{words.anotherIdea}</p>
-        <button type="button" class="button wide" onClick={duplicate} disabled={busy}>
+        <button type="button" class="button wide" onClick={duplicate} aria-disabled={busy}>
           {words.duplicate}
         </button>
       </div>
