@@ -44,7 +44,7 @@ test("the keyboard goes on from the plan where a piece goes that had the focus, 
   await keyboard.press("Tab");
   await expect(one.piece("armchair")).toBeFocused();
 
-  await one.page.getByRole("button", { name: "Remove", exact: true }).focus();
+  await one.page.locator(".selected button.danger").focus();
   await keyboard.press("Enter");
   await expect(one.plan).toBeFocused();
   await expect(one.pieces).toHaveCount(1);
