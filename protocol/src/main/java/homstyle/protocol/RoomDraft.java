@@ -31,6 +31,7 @@ public record RoomDraft(RoomId room, Title title, Plan plan) {
         var depth = fields.has("depth") ? fields.integer("depth") : Plan.DEFAULT_DEPTH;
         Check.range("width", width, Plan.SHORTEST_SIDE, Plan.LONGEST_SIDE);
         Check.range("depth", depth, Plan.SHORTEST_SIDE, Plan.LONGEST_SIDE);
+        Check.range("height", height, Plan.LOWEST, Plan.HIGHEST);
         var rectangle = Plan.rectangle(width, depth, height);
         return fields.has("openings") ? new Plan(rectangle.outline(), height, fields.openings()) : rectangle;
     }

@@ -68,4 +68,14 @@ class RoomDraftTest {
             assertThat(refused.getMessage()).doesNotContainIgnoringCase("jackson");
         });
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"{\"height\":1000}", "{\"height\":1000,\"openings\":[]}", "{\"height\":1000,\"width\":800}"})
+    @DisplayName("E2 A ceiling that cannot be is named itself, not the window that would hang below it")
+    void lowCeiling(String body) {
+        assertThatThrownBy(() -> RoomDraft.parse(body))
+                .isInstanceOf(InvalidValue.class)
+                .hasMessage("height is 1000, expected a whole number from 1,500 to 10,000");
+    }
 }
