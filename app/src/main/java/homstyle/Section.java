@@ -64,12 +64,21 @@ final class Section {
         }
     }
 
-    /** Separated by commas; may be empty. */
-    List<String> list(String key, String expected) {
-        return Arrays.stream(read(key, expected, config::getString).split(","))
-                .map(String::strip)
-                .filter(entry -> !entry.isEmpty())
-                .toList();
+    /**
+     * Separated by commas; may be empty.
+     *
+     * @param reading throws IllegalArgumentException for an entry that cannot be read
+     */
+    <T> List<T> list(String key, String expected, Function<String, T> reading) {
+        try {
+            return Arrays.stream(read(key, expected, config::getString).split(","))
+                    .map(String::strip)
+                    .filter(entry -> !entry.isEmpty())
+                    .map(reading)
+                    .toList();
+        } catch (IllegalArgumentException _) {
+            throw refused(key, expected);
+        }
     }
 
     <T> T require(String key, String expected, boolean holds, T value) {

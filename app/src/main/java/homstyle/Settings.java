@@ -12,11 +12,13 @@ import homstyle.session.Patience;
 import homstyle.session.SessionFlow;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -115,10 +117,25 @@ public record Settings(
     }
 
     private static List<String> origins(Section section) {
-        var expected = "origins such as https://shop.example, separated by commas";
-        var origins = section.list("origins", expected);
-        var allAre = origins.stream().allMatch(origin -> ORIGIN.matcher(origin).matches());
-        return section.require("origins", expected, allAre, origins);
+        return section.list("origins", "origins such as https://shop.example, separated by commas", Settings::origin);
+    }
+
+    /**
+     * As browsers say it, to be compared with what they send: in small letters, and without a port that goes without
+     * saying.
+     *
+     * @throws IllegalArgumentException for what is no origin
+     */
+    private static String origin(String text) {
+        var origin = URI.create(text.toLowerCase(Locale.ROOT));
+        if (!ORIGIN.matcher(origin.toString()).matches()
+                || origin.getHost() == null
+                || origin.getPort() > HIGHEST_PORT) {
+            throw new IllegalArgumentException(text);
+        }
+        var implied = origin.getScheme().equals("https") ? 443 : 80;
+        var port = origin.getPort() < 0 || origin.getPort() == implied ? "" : ":" + origin.getPort();
+        return origin.getScheme() + "://" + origin.getHost() + port;
     }
 
     private static Patience patience(Section section) {

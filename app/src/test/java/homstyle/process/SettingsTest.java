@@ -29,6 +29,10 @@ class SettingsTest {
         "open-to-network, why, true or false",
         "origins, shop, 'origins such as https://shop.example, separated by commas'",
         "origins, https://shop.example/cart, 'origins such as https://shop.example, separated by commas'",
+        "origins, https://10.0.0.300, 'origins such as https://shop.example, separated by commas'",
+        "origins, https://a.example:80:90, 'origins such as https://shop.example, separated by commas'",
+        "origins, https://shop.example:99999, 'origins such as https://shop.example, separated by commas'",
+        "origins, https://-shop.example, 'origins such as https://shop.example, separated by commas'",
         "limits.clients, 0, a whole number from 1 to 1000000",
     })
     void nonsense(String key, String value, String expected) {
@@ -43,6 +47,19 @@ class SettingsTest {
                         .address()
                         .origins())
                 .containsExactly("https://shop.example", "http://localhost:3000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://Shop.Example, https://shop.example",
+        "HTTPS://shop.example:443, https://shop.example",
+        "http://shop.example:80, http://shop.example",
+        "http://shop.example:443, http://shop.example:443",
+        "https://shop.example:, https://shop.example",
+        "http://[::1]:3000, http://[::1]:3000",
+    })
+    void originsAreKeptAsBrowsersSayThem(String origin, String said) {
+        assertThat(with("origins", origin).address().origins()).containsExactly(said);
     }
 
     private static Settings with(String key, String value) {
