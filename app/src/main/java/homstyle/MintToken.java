@@ -35,7 +35,10 @@ final class MintToken implements Runnable {
     @Option(names = "--user", description = "Whom it is for; without, for whoever has it.")
     private String user;
 
-    @Option(names = "--days", defaultValue = "365", description = "How long it is good (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--days",
+            defaultValue = "365",
+            description = "How long it, and whatever it invites to, is good (${DEFAULT-VALUE}).")
     private int days;
 
     @Option(names = "--data", description = "The folder with the keys (data).")

@@ -34,13 +34,16 @@ public final class Tokens {
         this.clock = clock;
     }
 
+    /** Good for that long, or until the token's own end where that is sooner. */
     public String mint(RoomToken token, Duration life) {
+        var end = clock.instant().plus(life);
+        var until = token.until() == null || end.isBefore(token.until()) ? end : token.until();
         return sign(new JWTClaimsSet.Builder()
                 .audience(ROOM)
                 .claim("room", token.room().value())
                 .claim("role", token.role().toString())
                 .subject(token.user() == null ? null : token.user().value())
-                .expirationTime(Date.from(clock.instant().plus(life)))
+                .expirationTime(Date.from(until))
                 .build());
     }
 
@@ -63,7 +66,8 @@ public final class Tokens {
                 return Optional.of(new RoomToken(
                         new RoomId(claims.getStringClaim("room")),
                         user == null ? null : new UserId(user),
-                        Role.of(claims.getStringClaim("role"))));
+                        Role.of(claims.getStringClaim("role")),
+                        claims.getExpirationTime().toInstant()));
             } catch (ParseException | IllegalArgumentException _) {
                 return Optional.empty();
             }

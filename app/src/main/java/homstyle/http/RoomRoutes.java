@@ -138,7 +138,7 @@ final class RoomRoutes {
             throw new HttpProblem(StatusCodes.FORBIDDEN, "as %s you cannot invite an %s".formatted(as.role(), role));
         }
         return entrance.checkExists(room).thenApply(_ -> {
-            var token = token(room, role);
+            var token = tokens.mint(as.inviting(role), Tokens.ROOM_TOKEN_LIFE);
             return HttpResponse.create()
                     .withStatus(StatusCodes.CREATED)
                     .withEntity(Json.entity(new Invitation(link(room, token), token)));

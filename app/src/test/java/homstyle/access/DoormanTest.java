@@ -19,8 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class DoormanTest {
     private static final RoomId ATTIC = new RoomId("attic");
-    private static final RoomToken VIEWER = new RoomToken(ATTIC, new UserId("u-1"), Role.VIEWER);
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final RoomToken VIEWER =
+            new RoomToken(ATTIC, new UserId("u-1"), Role.VIEWER, KeysInFolder.NOW.plus(HOUR));
 
     @TempDir
     Path folder;

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 
 /** Signing keys in a test's folder, and tokens at a time of the test's choice. */
 record KeysInFolder(SigningKeys keys) {
-    private static final Instant NOW = Instant.parse("2026-01-31T09:15:00Z");
+    static final Instant NOW = Instant.parse("2026-01-31T09:15:00Z");
 
     static KeysInFolder in(Path folder) {
         return new KeysInFolder(SigningKeys.in(folder.resolve(SigningKeys.FILE)));

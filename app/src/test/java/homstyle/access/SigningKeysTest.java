@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -24,7 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SigningKeysTest {
-    private static final RoomToken TOKEN = new RoomToken(new RoomId("attic"), null, Role.OWNER);
+    private static final RoomToken TOKEN =
+            new RoomToken(new RoomId("attic"), null, Role.OWNER, Instant.parse("2099-01-01T00:00:00Z"));
+    private static final Duration CENTURY = Duration.ofDays(36_525);
     private static final String STRONG = "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
     @TempDir
@@ -52,7 +55,7 @@ class SigningKeysTest {
     @Test
     @DisplayName("C4: keys stay, so that tokens are good after a restart")
     void stay() throws IOException {
-        var token = tokens(SigningKeys.in(file)).mint(TOKEN, Duration.ofHours(1));
+        var token = tokens(SigningKeys.in(file)).mint(TOKEN, CENTURY);
         var stored = Files.readString(file);
 
         assertThat(tokens(SigningKeys.in(file)).room(token)).contains(TOKEN);
@@ -82,7 +85,7 @@ class SigningKeysTest {
     @DisplayName("C4: the first key signs, the others still verify")
     void oldKeysVerify() throws IOException {
         Files.writeString(file, keys(key("old", STRONG)));
-        var token = tokens(SigningKeys.in(file)).mint(TOKEN, Duration.ofHours(1));
+        var token = tokens(SigningKeys.in(file)).mint(TOKEN, CENTURY);
         Files.writeString(file, keys(key("new", STRONG.replace('A', 'B') + "A"), key("old", STRONG)));
 
         var keys = SigningKeys.in(file);

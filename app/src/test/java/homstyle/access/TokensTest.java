@@ -29,10 +29,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TokensTest {
-    private static final RoomToken TOKEN = new RoomToken(new RoomId("attic"), new UserId("u-1"), Role.EDITOR);
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final Instant IN_AN_HOUR = KeysInFolder.NOW.plus(HOUR);
+    private static final RoomToken TOKEN =
+            new RoomToken(new RoomId("attic"), new UserId("u-1"), Role.EDITOR, IN_AN_HOUR);
     private static final ResumeKey KEY =
             new ResumeKey(new RoomId("attic"), new ClientId("c7k2"), new UserId("u-1"), "#2c5f8a");
-    private static final Duration HOUR = Duration.ofHours(1);
 
     @TempDir
     Path folder;
@@ -53,8 +55,8 @@ class TokensTest {
     @EnumSource(Role.class)
     @DisplayName("C3: a room token says what it was made to say")
     void roomTokens(Role role) {
-        var named = new RoomToken(new RoomId("attic"), new UserId("u-1"), role);
-        var forAnybody = new RoomToken(new RoomId("attic"), null, role);
+        var named = new RoomToken(new RoomId("attic"), new UserId("u-1"), role, IN_AN_HOUR);
+        var forAnybody = new RoomToken(new RoomId("attic"), null, role, IN_AN_HOUR);
 
         assertThat(tokens.room(tokens.mint(named, HOUR))).contains(named);
         assertThat(tokens.room(tokens.mint(forAnybody, HOUR))).contains(forAnybody);
@@ -83,6 +85,20 @@ class TokensTest {
 
         assertThat(folderKeys.tokensAfter(HOUR.minusSeconds(1)).room(token)).contains(TOKEN);
         assertThat(folderKeys.tokensAfter(HOUR).room(token)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("C4: whoever is invited gets a token for anybody, good no longer than that of who invites")
+    void invitationsEndWithTheirToken() {
+        var year = Tokens.ROOM_TOKEN_LIFE;
+        var invited = new RoomToken(new RoomId("attic"), null, Role.VIEWER, IN_AN_HOUR);
+
+        assertThat(tokens.room(tokens.mint(TOKEN.inviting(Role.VIEWER), year))).contains(invited);
+        assertThat(tokens.room(tokens.mint(invited.inviting(Role.VIEWER), year)))
+                .contains(invited);
+        assertThat(tokens.room(tokens.mint(TOKEN.inviting(Role.VIEWER), Duration.ofMinutes(1))))
+                .map(RoomToken::until)
+                .contains(KeysInFolder.NOW.plus(Duration.ofMinutes(1)));
     }
 
     @Test
@@ -214,6 +230,6 @@ class TokensTest {
                 .claim("room", "attic")
                 .claim("role", "editor")
                 .subject("u-1")
-                .expirationTime(Date.from(Instant.parse("2099-01-01T00:00:00Z")));
+                .expirationTime(Date.from(TOKEN.until()));
     }
 }

@@ -3,8 +3,13 @@ package homstyle.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import homstyle.access.RoomToken;
+import homstyle.protocol.Role;
+import homstyle.protocol.RoomId;
+import homstyle.protocol.UserId;
 import homstyle.wire.Http;
 import homstyle.wire.RunningServer;
+import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -84,5 +89,24 @@ class HttpAccessTest {
                             "Bearer " + tokens.get(one[0]).asText());
             assertThat(answer.status()).as("%s invites %s", one[0], one[1]).isEqualTo(Integer.parseInt(one[2]));
         }
+    }
+
+    @Test
+    @DisplayName("C4 an invitation is good no longer than the token of who invites, so that none renews itself")
+    void invitationsEndWithTheirToken() {
+        created("access-guest");
+        var guest = new RoomToken(new RoomId("access-guest"), new UserId("guest"), Role.EDITOR);
+        var days = server.tokens().mint(guest, Duration.ofDays(2));
+        var invitation = server.http()
+                .post(
+                        "/api/rooms/access-guest/invitations",
+                        "{\"role\":\"viewer\"}",
+                        "Authorization",
+                        "Bearer " + days);
+        assertThat(invitation.status()).isEqualTo(201);
+        var invited =
+                server.tokens().room(invitation.json().get("token").asText()).orElseThrow();
+        var until = server.tokens().room(days).orElseThrow().until();
+        assertThat(invited).isEqualTo(new RoomToken(guest.room(), null, Role.VIEWER, until));
     }
 }

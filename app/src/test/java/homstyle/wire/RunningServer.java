@@ -5,6 +5,8 @@ import ch.qos.logback.classic.Logger;
 import com.typesafe.config.ConfigFactory;
 import homstyle.Server;
 import homstyle.TestFolders;
+import homstyle.access.SigningKeys;
+import homstyle.access.Tokens;
 import homstyle.metrics.Samples;
 import homstyle.persistence.JournalDatabase;
 import homstyle.persistence.JournalReader;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
@@ -117,6 +120,11 @@ public final class RunningServer implements BeforeAllCallback, AfterAllCallback 
             statement.execute("BEGIN IMMEDIATE");
         }
         return connection;
+    }
+
+    /** Tokens of the server's own keys. */
+    public Tokens tokens() {
+        return new Tokens(SigningKeys.in(data.resolve(SigningKeys.FILE)), Clock.systemUTC());
     }
 
     private String journalUrl() {
