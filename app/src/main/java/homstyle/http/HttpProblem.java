@@ -2,6 +2,7 @@ package homstyle.http;
 
 import homstyle.persistence.JournalUnavailable;
 import homstyle.protocol.InvalidValue;
+import homstyle.room.RoomJournal;
 import java.util.LinkedHashMap;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeoutException;
@@ -45,6 +46,7 @@ final class HttpProblem extends RuntimeException {
                         StatusCodes.CONTENT_TOO_LARGE, "the body is larger than %d bytes".formatted(tooLarge.limit()));
             case JournalUnavailable _ ->
                 new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "the journal cannot be read just now");
+            case RoomJournal.Busy busy -> new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, busy.getMessage());
             case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
             case TimeoutException _ ->
                 new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "the room cannot be reached just now");

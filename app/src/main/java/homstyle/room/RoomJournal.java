@@ -8,21 +8,37 @@ import homstyle.persistence.StoredEvent;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame.Change;
 import java.io.IOException;
+import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 
 /** Reads rooms' events from the journal past the rooms themselves, so that a long read holds up nobody (R4). */
 public final class RoomJournal {
     private static final ObjectReader EVENT = JsonMapper.builder().build().readerFor(RoomEvent.class);
 
+    /** How many pasts are read at once or wait for it: each may be a long work, and no caller who gives up ends it. */
+    static final int MOST_PASTS = 8;
+
+    private final Semaphore pasts = new Semaphore(MOST_PASTS);
     private final JournalReader reader;
     private final Executor blocking;
     private final Runnable onRead;
+
+    /** More is being read already than may wait. */
+    public static final class Busy extends RuntimeException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        public Busy() {
+            super("too many earlier revisions are being read just now, ask again later", null, false, false);
+        }
+    }
 
     /** @param blocking runs the reads that are asked for as a {@link CompletionStage} */
     public RoomJournal(JournalReader reader, Executor blocking) {
@@ -47,9 +63,13 @@ public final class RoomJournal {
                 blocking);
     }
 
-    /** The room as it was at that revision, as those outside see it. */
+    /** The room as it was at that revision, as those outside see it; fails with {@link Busy}. */
     public CompletionStage<RoomState> stateAt(RoomId room, long rev) {
-        return CompletableFuture.supplyAsync(() -> RoomState.of(at(room, rev)), blocking);
+        if (!pasts.tryAcquire()) {
+            return CompletableFuture.failedStage(new Busy());
+        }
+        return CompletableFuture.supplyAsync(() -> RoomState.of(at(room, rev)), blocking)
+                .whenComplete((_, _) -> pasts.release());
     }
 
     /** As {@link #head}, elsewhere than here. */

@@ -10,6 +10,8 @@ import homstyle.protocol.ServerFrame.Change;
 import homstyle.room.RoomNotice.ReadJournal;
 import homstyle.room.RoomNotice.Resumed;
 import homstyle.room.RoomNotice.Welcomed;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -68,6 +70,33 @@ class RoomCatchUpTest {
         assertThat(journal.head(room.id())).isEqualTo(5);
         assertThat(journal.stateAt(room.id(), 5).toCompletableFuture().join()).isEqualTo(room.state());
         assertThat(journal.at(room.id(), 3).title()).hasToString("Room 3");
+    }
+
+    @Test
+    @DisplayName("C5: so many pasts are read or wait at once; one more is refused, until one of them is there")
+    void refusesTooManyPasts() {
+        var room = house.room();
+        room.seat(RED).asks(renames(1, 5));
+        var waiting = new ArrayDeque<Runnable>();
+        var journal = new RoomJournal(house.reader(), waiting::add);
+
+        for (int asked = 0; asked < RoomJournal.MOST_PASTS; asked++) {
+            assertThat(journal.stateAt(room.id(), 3).toCompletableFuture()).isNotDone();
+        }
+        for (int refused = 0; refused < 500; refused++) {
+            assertThat(journal.stateAt(room.id(), 3).toCompletableFuture())
+                    .isCompletedExceptionally()
+                    .failsWithin(Duration.ZERO)
+                    .withThrowableThat()
+                    .withCauseInstanceOf(RoomJournal.Busy.class);
+        }
+        assertThat(waiting).hasSize(RoomJournal.MOST_PASTS);
+
+        waiting.remove().run();
+        var next = journal.stateAt(room.id(), 3).toCompletableFuture();
+        assertThat(next).isNotDone();
+        waiting.forEach(Runnable::run);
+        assertThat(next.join().title()).hasToString("Room 3");
     }
 
     @Test
