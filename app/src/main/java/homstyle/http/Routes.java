@@ -6,6 +6,7 @@ import static org.apache.pekko.http.javadsl.server.Directives.extractRequest;
 import static org.apache.pekko.http.javadsl.server.Directives.get;
 import static org.apache.pekko.http.javadsl.server.Directives.handleExceptions;
 import static org.apache.pekko.http.javadsl.server.Directives.handleRejections;
+import static org.apache.pekko.http.javadsl.server.Directives.mapResponse;
 import static org.apache.pekko.http.javadsl.server.Directives.path;
 import static org.apache.pekko.http.javadsl.server.Directives.pathEndOrSingleSlash;
 import static org.apache.pekko.http.javadsl.server.Directives.pathPrefix;
@@ -15,6 +16,7 @@ import static org.apache.pekko.http.javadsl.server.PathMatchers.segment;
 import homstyle.catalogue.Catalogue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pekko.http.javadsl.model.ContentTypes;
 import org.apache.pekko.http.javadsl.model.HttpEntities;
 import org.apache.pekko.http.javadsl.model.HttpRequest;
@@ -62,20 +64,28 @@ final class Routes {
     }
 
     Route all() {
-        return handleExceptions(
-                exceptions(),
-                () -> handleRejections(
-                        rejections(),
-                        () -> extractRequest(request -> {
-                            hosts.checkHost(request);
-                            return concat(
-                                    pathPrefix("api", this::api),
-                                    path(segment("rooms").slash(segment()), room -> get(() -> pages.designer(room))),
-                                    path(segment("assets").slash(segment()), file -> asset("assets/" + file, request)),
-                                    pathEndOrSingleSlash(() -> get(pages::landing)),
-                                    management.map(ManagementRoutes::all).orElseGet(Directives::reject),
-                                    path(segment(), file -> asset(file, request)));
-                        })));
+        return extractRequest(request -> answered(() -> {
+            hosts.checkHost(request);
+            return concat(
+                    pathPrefix(
+                            "api",
+                            () -> mapResponse(
+                                    answer -> hosts.readable(request, answer), () -> answered(() -> api(request)))),
+                    path(segment("rooms").slash(segment()), room -> get(() -> pages.designer(room))),
+                    path(segment("assets").slash(segment()), file -> asset("assets/" + file, request)),
+                    pathEndOrSingleSlash(() -> get(pages::landing)),
+                    management.map(ManagementRoutes::all).orElseGet(Directives::reject),
+                    path(segment(), file -> asset(file, request)));
+        }));
+    }
+
+    /** Whatever goes wrong inside is answered here. */
+    private static Route answered(Supplier<Route> inside) {
+        return handleExceptions(exceptions(), () -> handleRejections(rejections(), inside));
+    }
+
+    private Route api(HttpRequest request) {
+        return hosts.isPreflight(request) ? complete(hosts.preflight()) : api();
     }
 
     private Route api() {

@@ -58,6 +58,51 @@ class WaysInTest {
         }
     }
 
+    @Test
+    @DisplayName("C5 a page of a configured origin may read what the API answers, also why a room did not open")
+    void readByConfiguredOrigins() throws Exception {
+        for (var path : new String[] {"/api/rooms/x1", "/api/rooms/NO", "/api/nothing", "/api/catalogue"}) {
+            var answer = ask("GET %s HTTP/1.1".formatted(path), "Host: localhost", "Origin: https://shop.example");
+            assertThat(answer.headers()).containsEntry("access-control-allow-origin", "https://shop.example");
+            assertThat(answer.headers()).containsEntry("vary", "Origin");
+            for (var other : new String[] {"Accept: */*", "Origin: https://evil.example", "Origin: null"}) {
+                var silent = ask("GET %s HTTP/1.1".formatted(path), "Host: localhost", other);
+                assertThat(silent.headers()).doesNotContainKey("access-control-allow-origin");
+                assertThat(silent.status()).isEqualTo(answer.status());
+            }
+        }
+        for (var path : new String[] {"/", "/rooms/x1", "/metrics", "/favicon.svg"}) {
+            var answer = ask("GET %s HTTP/1.1".formatted(path), "Host: localhost", "Origin: https://shop.example");
+            assertThat(answer.headers()).doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    @Test
+    @DisplayName("C5 a browser that asks first learns that a page of a configured origin may send tokens and JSON")
+    void askedFirst() throws Exception {
+        for (var path : new String[] {"/api/rooms", "/api/rooms/x1", "/api/rooms/x1/invitations"}) {
+            var allowed = preflight(path, "https://shop.example");
+            assertThat(allowed.status()).isEqualTo(204);
+            assertThat(allowed.headers())
+                    .containsEntry("access-control-allow-origin", "https://shop.example")
+                    .containsEntry("access-control-allow-methods", "GET, POST")
+                    .containsEntry("access-control-allow-headers", "Authorization, Content-Type")
+                    .doesNotContainKey("access-control-allow-credentials");
+            var foreign = preflight(path, "https://evil.example");
+            assertThat(foreign.status()).isEqualTo(405);
+            assertThat(foreign.headers()).doesNotContainKey("access-control-allow-origin");
+        }
+    }
+
+    private static RawSocket.Answer preflight(String path, String origin) throws IOException {
+        return ask(
+                "OPTIONS %s HTTP/1.1".formatted(path),
+                "Host: localhost",
+                "Origin: " + origin,
+                "Access-Control-Request-Method: POST",
+                "Access-Control-Request-Headers: authorization,content-type");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
