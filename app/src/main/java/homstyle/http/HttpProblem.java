@@ -17,7 +17,7 @@ final class HttpProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     /** What callers sent may be in the detail, and the detail is logged: it must stay one line. */
-    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]");
 
     private final transient StatusCode status;
     private final String field;

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletionException;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpProblemTest {
     @Test
@@ -16,5 +18,14 @@ class HttpProblemTest {
 
         assertThat(problem.status()).isEqualTo(StatusCodes.SERVICE_UNAVAILABLE);
         assertThat(problem).hasMessageContaining("ask again");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\t", "\0", "\u001b", "\u007f", "\u0085", "\u009b", "\u2028", "\u2029"})
+    @DisplayName("what a caller sent can neither begin a line of the log nor steer who looks at it")
+    void staysOneLine(String control) {
+        var problem = new HttpProblem(StatusCodes.NOT_FOUND, "there is no file a%sb".formatted(control));
+
+        assertThat(problem).hasMessage("there is no file a\uFFFDb");
     }
 }
