@@ -11,6 +11,8 @@ import org.apache.pekko.http.javadsl.model.HttpResponse;
 import org.apache.pekko.http.javadsl.model.StatusCode;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
 import org.apache.pekko.http.scaladsl.model.EntityStreamSizeException;
+import org.apache.pekko.http.scaladsl.model.IllegalRequestException;
+import org.apache.pekko.stream.StreamTcpException;
 
 /** A request that is refused; answered as {@code application/problem+json} (RFC 9457). */
 final class HttpProblem extends RuntimeException {
@@ -44,6 +46,13 @@ final class HttpProblem extends RuntimeException {
             case EntityStreamSizeException tooLarge ->
                 new HttpProblem(
                         StatusCodes.CONTENT_TOO_LARGE, "the body is larger than %d bytes".formatted(tooLarge.limit()));
+            case IllegalRequestException unreadable ->
+                new HttpProblem(
+                        unreadable.status(),
+                        "the body cannot be read: %s"
+                                .formatted(unreadable.info().summary()));
+            case StreamTcpException _ ->
+                new HttpProblem(StatusCodes.BAD_REQUEST, "the connection ended before the body did");
             case JournalUnavailable _ ->
                 new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, "the journal cannot be read just now");
             case RoomJournal.Busy busy -> new HttpProblem(StatusCodes.SERVICE_UNAVAILABLE, busy.getMessage());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import homstyle.room.RoomJournal;
 import java.util.concurrent.CompletionException;
 import org.apache.pekko.http.javadsl.model.StatusCodes;
+import org.apache.pekko.stream.StreamTcpException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,14 @@ class HttpProblemTest {
 
         assertThat(problem.status()).isEqualTo(StatusCodes.SERVICE_UNAVAILABLE);
         assertThat(problem).hasMessageContaining("ask again");
+    }
+
+    @Test
+    @DisplayName("C5 a connection that ends within a body is no failure of the service")
+    void cutOff() {
+        var problem = HttpProblem.of(new StreamTcpException("The connection closed with error: Connection reset"));
+
+        assertThat(problem.status()).isEqualTo(StatusCodes.BAD_REQUEST);
     }
 
     @ParameterizedTest

@@ -141,6 +141,23 @@ class RoomsApiTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Transfer-Encoding: chunked | zz | 400",
+                "Content-Length: 100 | { | 408",
+            })
+    @DisplayName("POST /api/rooms with a body that is torn, or does not come, is the caller's mistake")
+    void tornBody(String header, String body, int status) throws Exception {
+        try (var raw = server.raw()) {
+            var refused = raw.request("POST /api/rooms HTTP/1.1", "Host: localhost", header, "", body);
+            assertThat(refused.status()).isEqualTo(status);
+            assertThat(refused.headers().get("content-type")).startsWith("application/problem+json");
+            assertThat(refused.body()).contains("the body cannot be read");
+        }
+    }
+
     @Test
     @DisplayName("GET /api/rooms/{room} is the welcome without people, and ?rev= the past")
     void described() {
