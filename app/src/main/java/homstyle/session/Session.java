@@ -39,6 +39,9 @@ final class Session {
     /** What is taken back may be as much as one request can do; most of it is less. */
     private static final int REQUESTS_OF_AN_UNDO = 4;
 
+    /** The journal is read for it, and up to 1,000 changes are encoded. */
+    private static final int REQUESTS_OF_A_SYNC = 10;
+
     private static final long PAUSE_FOR_RETRY = 1_000;
     private static final String NONE_YET = "";
 
@@ -115,6 +118,7 @@ final class Session {
             case Decoded.Frame(ClientFrame.Arrange arrange) ->
                 Math.ceilDiv(arrange.steps().size(), STEPS_AS_ONE);
             case Decoded.Frame(ClientFrame.Undo _), Decoded.Frame(ClientFrame.Redo _) -> REQUESTS_OF_AN_UNDO;
+            case Decoded.Frame(ClientFrame.Sync _) -> REQUESTS_OF_A_SYNC;
             case Decoded.Frame(ClientFrame.Sketch _) -> DRAGS_OF_A_SKETCH;
             default -> 1;
         };

@@ -7,6 +7,7 @@ import homstyle.protocol.RequestId;
 import homstyle.protocol.RoomId;
 import homstyle.protocol.ServerFrame.Rejected;
 import homstyle.room.RoomCommand;
+import homstyle.room.RoomNotice;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pekko.actor.testkit.typed.javadsl.TestInbox;
@@ -151,6 +152,29 @@ class SessionTest {
         hasty.onText("none");
         hasty.onText("{\"type\":\"sync\",\"since\":1}");
 
+        assertThat(inbox.receiveMessage()).isEqualTo(Farewells.flooding());
+    }
+
+    @Test
+    @DisplayName("E5 a sync is as much work as ten requests, and as many may come at once as a busy client needs")
+    void syncs() {
+        var inbox = TestInbox.<SessionMessage>create();
+        var busy = new Session(
+                Connections.of(new RoomId("room-1"), "busy", inbox.getRef()),
+                toldRoom::add,
+                outbox,
+                new Rates(60, 120, true));
+        busy.onEntered(new SessionMessage.Entered(
+                TestInbox.<RoomGateway.Message>create().getRef(),
+                TestInbox.<RoomNotice>create().getRef(),
+                List.of()));
+        for (int i = 0; i < 12; i++) {
+            busy.onText("{\"type\":\"sync\",\"since\":1}");
+        }
+        assertThat(inbox.hasMessages()).isFalse();
+        for (int i = 0; i < 12; i++) {
+            busy.onText("{\"type\":\"sync\",\"since\":1}");
+        }
         assertThat(inbox.receiveMessage()).isEqualTo(Farewells.flooding());
     }
 
