@@ -22,6 +22,11 @@ public sealed interface Before {
     @JsonIgnore
     Thing thing();
 
+    /** As how many changes of one piece it counts where steps are kept (U1). */
+    default int changes() {
+        return 1;
+    }
+
     /** The change that makes it so again. */
     RoomEvent restored(Origin origin, Room room);
 
@@ -63,9 +68,19 @@ public sealed interface Before {
     }
 
     record Shaped(Plan plan) implements Before {
+        private static final int PARTS_AS_ONE = 8;
+
         @Override
         public Thing thing() {
             return Thing.PLAN;
+        }
+
+        @Override
+        public int changes() {
+            var parts = plan.outline().size()
+                    + plan.openings().size()
+                    + plan.obstacles().size();
+            return Math.ceilDiv(parts, PARTS_AS_ONE);
         }
 
         @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.pcollections.HashPMap;
@@ -73,9 +74,9 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
 
         private static List<Step> latest(List<Step> steps) {
             var first = steps.size() - 1;
-            var changes = steps.get(first).before().size();
+            var changes = steps.get(first).changes();
             while (first > 0 && steps.size() - first < MOST_STEPS) {
-                changes += steps.get(first - 1).before().size();
+                changes += steps.get(first - 1).changes();
                 if (changes > MOST_CHANGES) {
                     break;
                 }
@@ -86,6 +87,10 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
 
         private static List<Step> before(List<Step> steps, long rev) {
             return steps.stream().takeWhile(step -> step.rev() < rev).toList();
+        }
+
+        private Steps map(UnaryOperator<List<Step>> each) {
+            return new Steps(each.apply(undo), each.apply(redo));
         }
 
         private List<Step> of(Reversal.Kind kind) {
@@ -100,6 +105,10 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
      * @param before in the order of the changes
      */
     public record Step(long rev, List<Before> before) {
+        private int changes() {
+            return before.stream().mapToInt(Before::changes).sum();
+        }
+
         private Step only(Predicate<Before> wanted) {
             return new Step(rev, before.stream().filter(wanted).toList());
         }
@@ -145,14 +154,28 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
                 .findFirst();
     }
 
+    private List<Step> own(UserId user, List<Step> steps) {
+        return steps.stream()
+                .map(step -> step.only(before -> isOwn(user, step, before)))
+                .filter(step -> !step.before().isEmpty())
+                .toList();
+    }
+
     private boolean isOwn(UserId user, Step step, Before before) {
         var turn = turns.get(before.thing());
         return turn != null && turn.user().equals(user) && turn.since() <= step.rev();
     }
 
-    /** The same to everybody; only the turns are forgotten of things that no step is about. */
+    /**
+     * The same to everybody: what others have changed since is void for good, as a turn never begins earlier than it did
+     * (U2), and turns are forgotten of things that no step is about.
+     */
     UndoHistory compact() {
-        var kept = users.values().stream()
+        var left = OrderedPMap.<UserId, Steps>empty();
+        for (var each : users.entrySet()) {
+            left = left.plus(each.getKey(), each.getValue().map(steps -> own(each.getKey(), steps)));
+        }
+        var kept = left.values().stream()
                 .flatMap(steps -> Stream.of(steps.undo(), steps.redo()))
                 .flatMap(List::stream)
                 .flatMap(step -> step.before().stream())
@@ -160,6 +183,6 @@ public record UndoHistory(OrderedPMap<UserId, Steps> users, HashPMap<Thing, Turn
                 .distinct()
                 .filter(turns::containsKey)
                 .collect(Collectors.toMap(thing -> thing, turns::get));
-        return new UndoHistory(users, HashTreePMap.from(kept));
+        return new UndoHistory(left, HashTreePMap.from(kept));
     }
 }

@@ -15,22 +15,29 @@ import static homstyle.room.Guests.RED;
 import static homstyle.room.Guests.VIEWER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import homstyle.protocol.Client;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.ClientId;
+import homstyle.protocol.Corner;
 import homstyle.protocol.FinishId;
 import homstyle.protocol.Item;
 import homstyle.protocol.ItemId;
+import homstyle.protocol.Obstacle;
+import homstyle.protocol.Opening;
 import homstyle.protocol.Plan;
 import homstyle.protocol.RejectionCode;
 import homstyle.protocol.RequestId;
 import homstyle.protocol.Title;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -356,6 +363,53 @@ class UndoTest {
             room.changes(OWNER, undo(next()));
         }
         assertThat(room.refusal(OWNER, undo(next())).code()).isEqualTo(RejectionCode.NOTHING_TO_UNDO);
+    }
+
+    @Test
+    @DisplayName("U1, U2: a room that many reshape remembers few plans, and is read as fast as any when it wakes")
+    void forgetsPlans() throws IOException {
+        var room = new RoomInHand();
+        for (int user = 0; user < 3; user++) {
+            var guest = Guests.editor("guest" + user);
+            room.changes(guest, lock(next(), "plan"));
+            for (int height = 0; height < UndoHistory.MOST_STEPS; height++) {
+                room.change(guest, reshape(next(), largest(2_000 + height), room.fence("plan")));
+            }
+            room.changes(guest, unlock(next(), "plan"));
+        }
+
+        var compact = room.room().compact(0);
+        var snapshot = JsonMapper.builder().build().writeValueAsBytes(RoomSnapshot.of(compact));
+        assertThat(snapshot.length).isLessThan(1 << 20);
+    }
+
+    /** As many corners, openings and obstacles as there may be. */
+    private static Plan largest(int height) {
+        var corners = IntStream.range(0, 64)
+                .mapToObj(i -> Math.TAU * i / 64)
+                .map(angle -> new Corner(
+                        (int) (-30_000 + 19_999 * Math.cos(angle)), (int) (-30_000 + 19_999 * Math.sin(angle))))
+                .toList();
+        var opening =
+                new Opening(Opening.Kind.PASSAGE, 63, 900, 1_000, 1_000, 500, Opening.Hinge.RIGHT, Opening.Swing.OUT);
+        var obstacle = new Obstacle(Obstacle.Kind.RADIATOR, -30_000, -30_000, 10_000, 10_000, 10_000, 359);
+        return new Plan(corners, height, Collections.nCopies(64, opening), Collections.nCopies(32, obstacle));
+    }
+
+    @Test
+    @DisplayName("U2: a step of which nothing is left is forgotten when the room is stored, and what is left is undone")
+    void forgetsVoidSteps() {
+        var room = RoomInHand.with("sofa", "lamp");
+        move(room, RED, "sofa", 1_500);
+        move(room, RED, "lamp", 2_500);
+        move(room, BLUE, "sofa", 2_000);
+
+        var stored = room.room().compact(0).history();
+        assertThat(stored.users().get(RED.user()).undo()).hasSize(1);
+        assertThat(stored.latest(RED.user(), Reversal.Kind.UNDO, _ -> true))
+                .isEqualTo(room.room().history().latest(RED.user(), Reversal.Kind.UNDO, _ -> true));
+        assertThat(stored.latest(BLUE.user(), Reversal.Kind.UNDO, _ -> true))
+                .isEqualTo(room.room().history().latest(BLUE.user(), Reversal.Kind.UNDO, _ -> true));
     }
 
     @RepeatedTest(20)
