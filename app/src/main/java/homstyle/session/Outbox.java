@@ -40,6 +40,9 @@ final class Outbox {
     }
 
     void addPresence(SessionMessage.Presence presence) {
+        if (presence.gone() != null) {
+            motion.forget(presence.gone());
+        }
         if (waiting.isEmpty() && clients == null) {
             waiting.add(new Waiting(presence.frame(), false));
         } else {

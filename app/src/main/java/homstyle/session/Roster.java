@@ -121,7 +121,8 @@ final class Roster {
     }
 
     private void tell(ServerFrame frame, Connection about) {
-        var message = new SessionMessage.Presence(Frame.of(frame), clients());
+        var gone = frame instanceof ServerFrame.Left(var client) ? client : null;
+        var message = new SessionMessage.Presence(Frame.of(frame), clients(), gone);
         here.values().stream().filter(member -> member != about).forEach(member -> member.tell(message));
     }
 }

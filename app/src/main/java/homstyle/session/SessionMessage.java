@@ -2,6 +2,7 @@ package homstyle.session;
 
 import homstyle.protocol.ByeCode;
 import homstyle.protocol.Client;
+import homstyle.protocol.ClientId;
 import homstyle.protocol.ItemId;
 import homstyle.protocol.ServerFrame;
 import homstyle.room.RoomNotice;
@@ -45,8 +46,12 @@ sealed interface SessionMessage {
     /** The room did not look at a batch for the stay in memory that was {@code asked}; it decides in another one. */
     record OtherStay(String asked, String stay) implements SessionMessage {}
 
-    /** Somebody came or went; {@code all} is who is here now, for a session that is behind. */
-    record Presence(Frame frame, List<Client> all) implements SessionMessage {}
+    /**
+     * Somebody came or went; {@code all} is who is here now, for a session that is behind.
+     *
+     * @param gone who went; null when somebody came
+     */
+    record Presence(Frame frame, List<Client> all, ClientId gone) implements SessionMessage {}
 
     /** What moved since the last tick; {@code motion} is for merging when the session is behind (M1). */
     record Moved(Frame frame, ServerFrame.Motion motion) implements SessionMessage {}

@@ -31,7 +31,12 @@ class OutboxTest {
     }
 
     private static SessionMessage.Presence joined(Client client, Client... all) {
-        return new SessionMessage.Presence(Frame.of(ServerFrame.Joined.of(client)), List.of(all));
+        return new SessionMessage.Presence(Frame.of(ServerFrame.Joined.of(client)), List.of(all), null);
+    }
+
+    private static SessionMessage.Presence left(Client client, Client... all) {
+        return new SessionMessage.Presence(
+                Frame.of(new ServerFrame.Left(client.client())), List.of(all), client.client());
     }
 
     private static ServerFrame.Motion cursor(Client client, int x) {
@@ -132,6 +137,18 @@ class OutboxTest {
         assertThat(sent())
                 .containsExactly(
                         text(frame("moved")), "{\"type\":\"motion\",\"cursors\":[[\"guest-2\",5,0]],\"drags\":[]}");
+    }
+
+    @Test
+    @DisplayName("M1 who moved and left is not seen to move after that by who is behind, and takes no room there")
+    void motionOfTheGone() {
+        outbox.addLive(frame("change"));
+        for (int i = 0; i < 100; i++) {
+            outbox.addMotion(cursor(OTHER, i));
+            outbox.addPresence(left(OTHER, GUEST));
+        }
+        assertThat(sent())
+                .containsExactly(text(frame("change")), text(Frame.of(new ServerFrame.Clients(List.of(GUEST)))));
     }
 
     @Test
