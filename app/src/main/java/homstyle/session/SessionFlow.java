@@ -202,6 +202,12 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                     gathering = null;
                     onText(text.toString());
                 }
+
+                @Override
+                public void onUpstreamFailure(Throwable reset) {
+                    gathering = null;
+                    onClosing();
+                }
             });
             gathering = parts;
             message.getStreamedText().runWith(parts.sink(), subFusingMaterializer());

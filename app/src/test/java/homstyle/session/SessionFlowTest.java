@@ -8,13 +8,16 @@ import homstyle.protocol.ClientFrame;
 import homstyle.protocol.RoomId;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomNotice;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.pekko.actor.testkit.typed.javadsl.ActorTestKit;
+import org.apache.pekko.actor.testkit.typed.javadsl.TestProbe;
 import org.apache.pekko.http.javadsl.model.ws.Message;
 import org.apache.pekko.http.javadsl.model.ws.TextMessage;
+import org.apache.pekko.stream.BoundedSourceQueue;
 import org.apache.pekko.stream.javadsl.Keep;
 import org.apache.pekko.stream.javadsl.Sink;
 import org.apache.pekko.stream.javadsl.Source;
@@ -28,6 +31,7 @@ class SessionFlowTest {
             ActorTestKit.create(ConfigFactory.parseString("pekko.actor.testkit.typed.single-expect-default = 30s")
                     .withFallback(ConfigFactory.load("application-test")));
 
+    private final TestProbe<Gateway.Message> gateway = KIT.createTestProbe(Gateway.Message.class);
     private final BlockingQueue<RoomCommand> toldRoom = new LinkedBlockingQueue<>();
 
     @AfterAll
@@ -38,23 +42,8 @@ class SessionFlowTest {
     @Test
     @DisplayName("C7 E7 what a tab said before it closed counts, also when its node is told to stop just then")
     void closedBeforeTheNodeStops() throws InterruptedException {
-        var gateway = KIT.createTestProbe(Gateway.Message.class);
-        var someone = Connections.of(
-                new RoomId("room-1"),
-                "1",
-                KIT.createTestProbe(SessionMessage.class).getRef());
-        var arrival = new SessionFlow.Arrival(someone.room(), someone.member(), "key", null);
-        var flow = SessionFlow.create(
-                arrival, gateway.getRef(), toldRoom::add, new Rates(60, 120, true), new RoomMetrics("test"));
-        var tab = Source.<Message>queue(8)
-                .viaMat(flow, Keep.left())
-                .to(Sink.ignore())
-                .run(KIT.system());
-        var connection = gateway.expectMessageClass(Gateway.Opened.class).connection();
-        connection.tell(new SessionMessage.Entered(
-                KIT.createTestProbe(RoomGateway.Message.class).getRef(),
-                KIT.createTestProbe(RoomNotice.class).getRef(),
-                List.of()));
+        var tab = open(Sink.ignore());
+        var connection = enters();
 
         tab.offer(rename("first"));
         assertThat(nextBatch()).containsExactly("first");
@@ -68,6 +57,45 @@ class SessionFlowTest {
         assertThat(nextBatch()).containsExactly("second", "third");
         connection.tell(new SessionMessage.Answered(2, "stay-1", List.of(), null));
         gateway.expectMessage(new Gateway.Closed(connection));
+    }
+
+    @Test
+    @DisplayName("C7 what a tab said before counts, also when its socket ends within a message that comes in fragments")
+    void cutWithinAMessage() throws InterruptedException {
+        var tab = open(Sink.ignore());
+        var connection = enters();
+
+        tab.offer(rename("first"));
+        assertThat(nextBatch()).containsExactly("first");
+        tab.offer(rename("second"));
+        var reset = new IOException("connection reset");
+        tab.offer(TextMessage.create(Source.single("{\"type\":").concat(Source.failed(reset))));
+        tab.fail(reset);
+        connection.tell(new SessionMessage.Answered(1, null, List.of(), false));
+        assertThat(nextBatch()).containsExactly("second");
+        connection.tell(new SessionMessage.Answered(2, null, List.of(), false));
+        gateway.expectMessage(new Gateway.Closed(connection));
+    }
+
+    private BoundedSourceQueue<Message> open(Sink<Message, ?> socket) {
+        var someone = Connections.of(
+                new RoomId("room-1"),
+                "1",
+                KIT.createTestProbe(SessionMessage.class).getRef());
+        var arrival = new SessionFlow.Arrival(someone.room(), someone.member(), "key", null);
+        var flow = SessionFlow.create(
+                arrival, gateway.getRef(), toldRoom::add, new Rates(60, 120, true), new RoomMetrics("test"));
+        return Source.<Message>queue(8).viaMat(flow, Keep.left()).to(socket).run(KIT.system());
+    }
+
+    /** The tab is in the room, and first of all sends what waits. */
+    private Connection enters(Frame... frames) {
+        var connection = gateway.expectMessageClass(Gateway.Opened.class).connection();
+        connection.tell(new SessionMessage.Entered(
+                KIT.createTestProbe(RoomGateway.Message.class).getRef(),
+                KIT.createTestProbe(RoomNotice.class).getRef(),
+                List.of(frames)));
+        return connection;
     }
 
     private static Message rename(String id) {
