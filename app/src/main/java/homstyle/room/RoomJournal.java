@@ -63,6 +63,22 @@ public final class RoomJournal {
                 blocking);
     }
 
+    /** As {@link #changes}, without those behind the first that make more than so many bytes as they are stored. */
+    public CompletionStage<List<Change>> changes(RoomId room, long from, long to, long mostBytes) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    onRead.run();
+                    var changes = new ArrayList<Change>();
+                    var left = new long[] {mostBytes};
+                    reader.eventsWhile(RoomEntity.persistenceId(room), from, to, stored -> {
+                        left[0] -= stored.payload().length;
+                        return left[0] >= 0 && changes.add(event(room, stored).frame(stored.sequenceNumber()));
+                    });
+                    return changes;
+                },
+                blocking);
+    }
+
     /** The room as it was at that revision, as those outside see it; fails with {@link Busy}. */
     public CompletionStage<RoomState> stateAt(RoomId room, long rev) {
         if (!pasts.tryAcquire()) {

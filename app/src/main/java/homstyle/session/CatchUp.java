@@ -31,6 +31,11 @@ record CatchUp(Connection connection, Long since, boolean entered, List<Change> 
         return new CatchUp(connection, since, entered, read, true, begunAt);
     }
 
+    /** Too much is missing: it asks for everything as it is now. */
+    CatchUp anew() {
+        return new CatchUp(connection, null, entered, List.of(), false, begunAt);
+    }
+
     CatchUp with(List<Change> more) {
         var all = new ArrayList<>(read);
         all.addAll(more);

@@ -3,6 +3,7 @@ package homstyle.session;
 import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.RoomId;
 import homstyle.room.Member;
+import java.time.Duration;
 import org.apache.pekko.actor.typed.ActorRef;
 
 /**
@@ -11,6 +12,8 @@ import org.apache.pekko.actor.typed.ActorRef;
  */
 final class Connection {
     private static final long NOTHING = 0;
+    /** Ample for one frame on the slowest line. */
+    private static final Duration LONGEST_FOR_A_FRAME = Duration.ofMinutes(1);
 
     private final RoomId room;
     private final Member member;
@@ -24,6 +27,7 @@ final class Connection {
     private volatile long batch = NOTHING;
     private volatile long batchSentAt;
     private volatile long batchAskedAt;
+    private volatile long stuckSince = NOTHING;
     private long probedAt = NOTHING;
 
     Connection(RoomId room, Member member, String resumeKey, ActorRef<SessionMessage> session, RoomMetrics metrics) {
@@ -89,12 +93,26 @@ final class Connection {
         batch = NOTHING;
     }
 
+    /** The socket has taken a frame. */
+    void took() {
+        stuckSince = NOTHING;
+    }
+
+    /** @param paced whether frames wait for the socket that may do so as long as it takes any (M3) */
+    void waits(boolean paced) {
+        if (!paced) {
+            stuckSince = NOTHING;
+        } else if (stuckSince == NOTHING) {
+            stuckSince = now();
+        }
+    }
+
     /** Whether the room should be asked once more to let it in. */
     boolean waitsAtTheDoor(Patience patience, long now) {
         return !entered && now - openedAt > patience.again().toMillis();
     }
 
-    /** Called by the gateway twice a second: probes the silent (P1) and ends what waits too long (R7). */
+    /** Called by the gateway twice a second: probes the silent (P1) and ends what waits too long (R7, M3). */
     void sweep(Patience patience, long now) {
         var waiting = batch;
         if (waiting != NOTHING && now - batchAskedAt > patience.answer().toMillis()) {
@@ -104,6 +122,10 @@ final class Connection {
         }
         if (!entered && now - openedAt > patience.answer().toMillis()) {
             tell(Farewells.roomUnavailable());
+        }
+        var stuck = stuckSince;
+        if (stuck != NOTHING && now - stuck > LONGEST_FOR_A_FRAME.toMillis()) {
+            tell(Farewells.stuck());
         }
         if (heardAt >= probedAt && now - heardAt > patience.silence().toMillis()) {
             probedAt = now;

@@ -22,6 +22,10 @@ final class Farewells {
         return new Dismissed(ByeCode.TOO_SLOW_OR_SILENT, reason, null);
     }
 
+    static Dismissed stuck() {
+        return new Dismissed(ByeCode.TOO_SLOW_OR_SILENT, "this connection takes nothing of what waits for it", null);
+    }
+
     static Dismissed flooding() {
         return new Dismissed(ByeCode.FLOODING, "far more messages than this connection may send", SOON);
     }

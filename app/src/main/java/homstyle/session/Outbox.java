@@ -17,10 +17,17 @@ final class Outbox {
     private final ArrayDeque<Waiting> waiting = new ArrayDeque<>();
     private final Motion motion = new Motion();
     private List<Client> clients;
+    private int pacedFrames;
     private int liveFrames;
     private long liveBytes;
 
-    private record Waiting(Frame frame, boolean live) {}
+    private enum Kind {
+        PACED,
+        LIVE,
+        PRESENCE
+    }
+
+    private record Waiting(Frame frame, Kind kind) {}
 
     /** Whether so many frames, told at once, would cut also who reads as fast as can be. */
     static boolean isTooMuchAtOnce(List<Frame> frames) {
@@ -30,11 +37,12 @@ final class Outbox {
 
     /** Frames paced by the socket: the welcome and what follows {@code resumed}. */
     void addPaced(List<Frame> frames) {
-        frames.forEach(frame -> waiting.add(new Waiting(frame, false)));
+        frames.forEach(frame -> waiting.add(new Waiting(frame, Kind.PACED)));
+        pacedFrames += frames.size();
     }
 
     void addLive(Frame frame) {
-        waiting.add(new Waiting(frame, true));
+        waiting.add(new Waiting(frame, Kind.LIVE));
         liveFrames++;
         liveBytes += frame.bytes();
     }
@@ -44,7 +52,7 @@ final class Outbox {
             motion.forget(presence.gone());
         }
         if (waiting.isEmpty() && clients == null) {
-            waiting.add(new Waiting(presence.frame(), false));
+            waiting.add(new Waiting(presence.frame(), Kind.PRESENCE));
         } else {
             clients = presence.all();
         }
@@ -62,7 +70,7 @@ final class Outbox {
 
     /** Whether what was asked for still waits: then nothing more is to be asked (M3). */
     boolean hasPaced() {
-        return waiting.size() > liveFrames;
+        return pacedFrames > 0;
     }
 
     boolean overflows() {
@@ -85,9 +93,13 @@ final class Outbox {
     Frame next() {
         var next = waiting.poll();
         if (next != null) {
-            if (next.live()) {
-                liveFrames--;
-                liveBytes -= next.frame().bytes();
+            switch (next.kind()) {
+                case PACED -> pacedFrames--;
+                case LIVE -> {
+                    liveFrames--;
+                    liveBytes -= next.frame().bytes();
+                }
+                case PRESENCE -> {}
             }
             return next.frame();
         }
@@ -108,6 +120,7 @@ final class Outbox {
         waiting.clear();
         clients = null;
         motion.clear();
+        pacedFrames = 0;
         liveFrames = 0;
         liveBytes = 0;
     }

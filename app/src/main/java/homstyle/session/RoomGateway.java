@@ -38,6 +38,8 @@ import org.apache.pekko.cluster.sharding.typed.javadsl.EntityRef;
  */
 final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
     private static final Duration BEFORE_READING_AGAIN = Duration.ofSeconds(1);
+    /** In the journal, for one connection that missed it, which gets everything as it is now instead of more (R4). */
+    private static final long MOST_BYTES_READ = 1 << 20;
 
     sealed interface Message {}
 
@@ -87,8 +89,12 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         NOW
     }
 
-    /** The journal's part of what a connection missed; null when it could not be read. */
-    private record MissedRead(RoomNotice.ReadJournal asked, List<Change> changes) implements Message {}
+    /** The journal's part of what a connection missed, as far as it may be read; null when it could not be. */
+    private record MissedRead(RoomNotice.ReadJournal asked, List<Change> changes) implements Message {
+        boolean isAll() {
+            return changes.size() == asked.oldest() - 1 - asked.since();
+        }
+    }
 
     /** What this gateway itself missed; null when it could not be read. */
     private record GapRead(Following.Gap gap, List<Change> changes) implements Message {}
@@ -359,7 +365,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
         if (catchingUp.startsReading(asked)) {
             getContext()
                     .pipeToSelf(
-                            journal.changes(id, asked.since() + 1, asked.oldest() - 1),
+                            journal.changes(id, asked.since() + 1, asked.oldest() - 1, MOST_BYTES_READ),
                             (changes, failure) -> new MissedRead(asked, failure == null ? changes : null));
         }
     }
@@ -379,7 +385,7 @@ final class RoomGateway extends AbstractBehavior<RoomGateway.Message> {
             catchUp.connection().tell(Farewells.missedUnreadable());
             return;
         }
-        catchingUp.ask(catchUp.with(read.changes()));
+        catchingUp.ask(read.isAll() ? catchUp.with(read.changes()) : catchUp.anew());
     }
 
     private void onGapRead(GapRead read) {

@@ -290,8 +290,10 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 var next = outbox.next();
                 if (next != null) {
                     push(next);
+                    connection.took();
                 }
             }
+            connection.waits(outbox.hasPaced());
             if (outbox.overflows()) {
                 dismiss(Farewells.tooSlow(outbox.liveFrames(), outbox.liveBytes()));
             }

@@ -15,6 +15,7 @@ class ConnectionTest {
     private static final long SILENCE = 30_001;
     private static final long PROBE = 15_001;
     private static final long ANSWER = 4_001;
+    private static final long STUCK = 61_000;
 
     private final TestInbox<SessionMessage> session = TestInbox.create();
     private final long before = Connection.now();
@@ -56,6 +57,21 @@ class ConnectionTest {
         assertThat(session.hasMessages()).isFalse();
         sweepAt(SILENCE + PROBE);
         assertThat(session.receiveMessage()).isInstanceOf(SessionMessage.Dismissed.class);
+    }
+
+    @Test
+    @DisplayName("M3 a socket may take what waits as slowly as it likes, but not nothing at all for a minute")
+    void stuck() {
+        connection.waits(true);
+        sweepAt(STUCK);
+        assertThat(session.getAllReceived()).hasAtLeastOneElementOfType(SessionMessage.Dismissed.class);
+
+        connection.took();
+        sweepAt(STUCK);
+        connection.waits(true);
+        connection.waits(false);
+        sweepAt(STUCK);
+        assertThat(session.getAllReceived()).doesNotHaveAnyElementsOfTypes(SessionMessage.Dismissed.class);
     }
 
     @Test

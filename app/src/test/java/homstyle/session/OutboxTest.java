@@ -152,11 +152,24 @@ class OutboxTest {
     }
 
     @Test
+    @DisplayName("M3 presence is not what was asked for, and holds up no request")
+    void presenceIsNotPaced() {
+        outbox.addPresence(joined(GUEST, GUEST));
+        assertThat(outbox.hasPaced()).isFalse();
+        outbox.addPaced(List.of(frame("a"), frame("b")));
+        assertThat(outbox.hasPaced()).isTrue();
+        sent();
+        assertThat(outbox.hasPaced()).isFalse();
+    }
+
+    @Test
     void clearedItHoldsNothing() {
         outbox.addLive(frame("a"));
         outbox.addPresence(joined(GUEST, GUEST));
         outbox.addMotion(cursor(GUEST, 1));
+        outbox.addPaced(List.of(frame("b")));
         outbox.clear();
+        assertThat(outbox.hasPaced()).isFalse();
         assertThat(outbox.isEmpty()).isTrue();
         assertThat(outbox.next()).isNull();
         assertThat(outbox.liveFrames()).isZero();

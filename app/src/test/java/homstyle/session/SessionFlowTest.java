@@ -6,9 +6,11 @@ import com.typesafe.config.ConfigFactory;
 import homstyle.metrics.RoomMetrics;
 import homstyle.protocol.ClientFrame;
 import homstyle.protocol.RoomId;
+import homstyle.protocol.ServerFrame;
 import homstyle.room.RoomCommand;
 import homstyle.room.RoomNotice;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -30,6 +32,10 @@ class SessionFlowTest {
     private static final ActorTestKit KIT =
             ActorTestKit.create(ConfigFactory.parseString("pekko.actor.testkit.typed.single-expect-default = 30s")
                     .withFallback(ConfigFactory.load("application-test")));
+
+    private static final Duration LONG = Duration.ofMinutes(10);
+    private static final Patience PATIENCE = new Patience(LONG, LONG, LONG, LONG);
+    private static final Frame PLAIN = Frame.of(new ServerFrame.Pong(null));
 
     private final TestProbe<Gateway.Message> gateway = KIT.createTestProbe(Gateway.Message.class);
     private final BlockingQueue<RoomCommand> toldRoom = new LinkedBlockingQueue<>();
@@ -75,6 +81,18 @@ class SessionFlowTest {
         assertThat(nextBatch()).containsExactly("second");
         connection.tell(new SessionMessage.Answered(2, null, List.of(), false));
         gateway.expectMessage(new Gateway.Closed(connection));
+    }
+
+    @Test
+    @DisplayName("M3 a socket that takes nothing of what it is to catch up with is cut after a minute")
+    void takesNothing() {
+        open(Sink.never());
+        var connection = enters(PLAIN, PLAIN, PLAIN);
+
+        gateway.awaitAssert(() -> {
+            connection.sweep(PATIENCE, Connection.now() + 61_000);
+            return gateway.expectMessage(Duration.ofMillis(100), new Gateway.Closed(connection));
+        });
     }
 
     private BoundedSourceQueue<Message> open(Sink<Message, ?> socket) {

@@ -74,6 +74,36 @@ class CatchUpTest {
     }
 
     @Test
+    @DisplayName("R4 with more than 1 MiB missing, as large plans make, comes welcome; a sync too loses nothing by it")
+    void tooMuchMissing() {
+        var plans = 250;
+        try (var writer = server.join("r4-large")) {
+            var fence = writer.lock("l", "plan");
+            for (int i = 1; i <= plans; i++) {
+                writer.send(Frames.largeReshape("r" + i, 2_000 + i, fence));
+                if (i % 25 == 0) {
+                    writer.answer("r" + i);
+                }
+            }
+            var rev = plans + 1;
+            try (var client = server.joining("r4-large").since(rev - 60).connect()) {
+                client.reach(rev);
+                assertThat(client.first().get("type").asText()).isEqualTo("resumed");
+                assertThat(client.revisions()).isEqualTo(between(rev - 59, rev));
+
+                client.send(Frames.sync(1));
+                assertThat(client.next("welcome").get("rev").asLong()).isEqualTo(rev);
+                writer.ask(Frames.rename("after", "After it"));
+                assertThat(client.next("renamed").get("rev").asLong()).isEqualTo(rev + 1);
+            }
+            try (var client = server.joining("r4-large").since(1).connect()) {
+                assertThat(client.first().get("type").asText()).isEqualTo("welcome");
+                assertThat(client.first().get("rev").asLong()).isEqualTo(rev + 1);
+            }
+        }
+    }
+
+    @Test
     @DisplayName("R4 a client ahead of the room gets welcome")
     void ahead() {
         renamed("r4-ahead", 3);

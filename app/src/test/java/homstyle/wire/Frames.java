@@ -1,7 +1,9 @@
 package homstyle.wire;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Frames of a client, as text. */
 public final class Frames {
@@ -64,6 +66,22 @@ public final class Frames {
         return ("{\"type\":\"reshape\",\"id\":\"%s\",\"outline\":[[0,0],[%d,0],[%d,3000],[0,3000]],\"height\":2400,"
                         + "\"openings\":[],\"fence\":%d}")
                 .formatted(id, width, width, fence);
+    }
+
+    /** A plan of many corners and openings, about 8 KB. */
+    public static String largeReshape(String id, int height, long fence) {
+        var corners = IntStream.range(0, 64)
+                .mapToObj(i -> Math.TAU * i / 64)
+                .map(angle -> "[%d,%d]".formatted(coordinate(Math.cos(angle)), coordinate(Math.sin(angle))))
+                .collect(Collectors.joining(","));
+        var opening = "{\"kind\":\"passage\",\"wall\":63,\"offset\":900,\"width\":1000,\"height\":1000,\"sill\":500,"
+                + "\"hinge\":\"right\",\"swing\":\"out\"}";
+        return "{\"type\":\"reshape\",\"id\":\"%s\",\"outline\":[%s],\"height\":%d,\"openings\":[%s],\"fence\":%d}"
+                .formatted(id, corners, height, String.join(",", Collections.nCopies(64, opening)), fence);
+    }
+
+    private static int coordinate(double of) {
+        return (int) (-30_000 + 19_999 * of);
     }
 
     public static String sketch(int width, long fence) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads stored events straight from the database, also while a server writes to it and from another process. Has no
@@ -42,12 +43,22 @@ public final class JournalReader {
      * @param to last sequence number, inclusive; {@link Long#MAX_VALUE} for the end, as it is when it is reached
      */
     public void events(String persistenceId, long from, long to, Consumer<StoredEvent> consumer) {
+        eventsWhile(persistenceId, from, to, event -> {
+            consumer.accept(event);
+            return true;
+        });
+    }
+
+    /** As {@link #events}, up to the first one after which no more are wanted. */
+    public void eventsWhile(String persistenceId, long from, long to, Predicate<StoredEvent> wantsMore) {
         query(EVENTS, statement -> {
             var next = from;
             List<StoredEvent> page;
             do {
                 page = page(statement, persistenceId, next, to);
-                page.forEach(consumer);
+                if (!page.stream().allMatch(wantsMore)) {
+                    break;
+                }
                 next = page.isEmpty() ? next : page.getLast().sequenceNumber() + 1;
             } while (page.size() == PAGE);
             return null;

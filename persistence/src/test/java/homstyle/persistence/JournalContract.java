@@ -63,6 +63,20 @@ abstract class JournalContract {
     }
 
     @Test
+    void noMoreIsReadThanIsWanted() {
+        writeLines("red", 300);
+
+        for (var wanted : List.of(1, 255, 256, 257)) {
+            var read = new ArrayList<Long>();
+            database().reader().eventsWhile("red", 1, 300, event -> {
+                read.add(event.sequenceNumber());
+                return event.sequenceNumber() < wanted;
+            });
+            assertThat(read).isEqualTo(upTo(wanted));
+        }
+    }
+
+    @Test
     void idsDoNotMix() {
         try (var notebooks = Notebooks.on(database())) {
             for (var n = 1; n <= 20; n++) {
