@@ -127,6 +127,18 @@ describe("requests", () => {
     expect(await answer).toMatchObject({ type: "renamed", rev: 25 });
   });
 
+  test("R4 R5 the answer may be among the changes that a welcome stands for, which a sync gets: it is asked for again", async () => {
+    const { connection, peer } = await admitted();
+    const answer = connection.request({ type: "rename", title: "one" });
+    const { id } = await peer.next("rename");
+    connection.send({ type: "sync", since: 24 });
+    await peer.next("sync");
+    peer.send({ ...welcome, rev: 2000 });
+    expect((await peer.next("rename")).id).toBe(id);
+    peer.send({ type: "accepted", id, rev: 1000 });
+    expect(await answer).toMatchObject({ type: "accepted", rev: 1000 });
+  });
+
   test("R5 ids of a reloaded page are not those of the page before", async () => {
     const ids = new Set<string>();
     for (let page = 0; page < 2; page++) {

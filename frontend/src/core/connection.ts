@@ -156,6 +156,8 @@ export class Connection {
     if (this.#status.state === "stopped") return;
     this.#outbox.heard(frame);
     if (first) this.#admitted(admission);
+    // Answers may be among the changes that it stands for (R4); to what is asked again they are told (R5).
+    else if (frame.type === "welcome") this.#sendAgain(frame);
     if (frame.type === "bye") this.#dismissed(frame);
   }
 
@@ -168,6 +170,10 @@ export class Connection {
   #admitted({ you }: WelcomeFrame | ResumedFrame): void {
     this.#admittedAt = performance.now();
     this.#show({ state: "open", since: Date.now() });
+    this.#sendAgain({ you });
+  }
+
+  #sendAgain({ you }: Pick<WelcomeFrame, "you">): void {
     this.#outbox.opened(you.client, (request) => this.#line?.transmit(request));
   }
 
