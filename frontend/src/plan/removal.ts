@@ -14,8 +14,8 @@ export function removePiece({ designer, view, catalogue, spoken }: Session, item
 }
 
 /**
- * Whatever had the focus and went with a piece or its selection, the piece itself or a button about it, leaves it to the
- * picture of the room: from there Tab leads to the other pieces, and not from the top of the page.
+ * A piece that had the focus, or a button about the selected one, leaves it to the picture of the room when it goes: from
+ * there Tab leads to the other pieces, and not from the top of the page. Panels look after what is in them themselves.
  */
 export function keepFocus({ session, drawing }: Stage): void {
   let before = session.view.peek();
@@ -25,7 +25,7 @@ export function keepFocus({ session, drawing }: Stage): void {
     const gone = [...old.shown.keys()].some((item) => !now.shown.has(item));
     const deselected = selectedOf(old).size > 0 && selectedOf(now).size === 0;
     const focused = document.activeElement;
-    if (!(gone || deselected) || !focused || focused === document.body) return;
+    if (!(gone || deselected) || !focused?.closest(".piece, .proxy, .marks, .selected")) return;
     // The next frame draws the room without the piece, in the plan or in 3D.
     requestAnimationFrame(() => requestAnimationFrame(() => {
       if (!focused.isConnected && document.activeElement === document.body) passFocusTo(space.peek()?.host ?? drawing.svg);
