@@ -269,6 +269,7 @@ test("a radiator that one adds and drags is seen by the other, whom the fit tell
   await expect.poll(obstacle).toMatchObject({ x: 1219 + 500 - 10, y: 150 });
   await one.page.keyboard.press("Delete");
   await expect.poll(obstacle).toBeUndefined();
+  await expect(panel(one)).toBeFocused();
   await expect(other.page.locator("svg.plan .obstacle")).toHaveCount(0);
   await expect(panel(one).getByRole("heading", { name: "Columns, radiators, built-in parts" })).toBeVisible();
 });
@@ -293,6 +294,8 @@ test("every length follows the chosen unit, also after a reload", async ({ join 
   await expect(field(one, "Width")).toHaveValue("157.5");
   await type(one, "Width", "180");
   await expect(field(one, "Width")).toHaveValue("180");
+  for (const key of ["ArrowUp", "ArrowUp", "Shift+ArrowUp"]) await field(one, "Width").press(key);
+  await expect(field(one, "Width")).toHaveValue("192");
   await panel(one).getByRole("button", { name: "Done" }).click();
   await expect(one.card("HS-POUF-52")).toContainText("20.5 × 20.5");
   await expect(one.page.locator(".scale-bar")).toHaveText(/ft|in/);

@@ -127,7 +127,7 @@ function Actions({ item, name, product }: ActionsProps) {
     const row = (event.currentTarget as Element).closest(".list-row");
     const next = row?.nextElementSibling ?? row?.previousElementSibling;
     (next?.querySelector<HTMLElement>(".list-name") ?? document.getElementById("list-title"))?.focus();
-    removePiece(session, item.item);
+    removePiece(session, item.item, name);
   };
   return (
     <div class="list-actions">

@@ -6,11 +6,14 @@ import { texts } from "../texts/texts";
 import { space } from "../view3d/mode";
 import type { Stage } from "./stage";
 
-/** Removes a piece for everybody, unless somebody else has it. */
-export function removePiece({ designer, view, catalogue, spoken }: Session, item: string): void {
+/** Removes a piece for everybody, unless somebody else has it; says so by the name by which it was told to. */
+export function removePiece(session: Session, item: string, name = productName(session, item)): void {
+  if (session.designer.remove(item)) session.spoken.value = texts().list.removed(name);
+}
+
+function productName({ view, catalogue }: Session, item: string): string {
   const sku = view.peek().shown.get(item)?.sku ?? "";
-  const name = catalogue.peek()?.bySku.get(sku)?.name ?? texts().pieces.unknown;
-  if (designer.remove(item)) spoken.value = texts().list.removed(name);
+  return catalogue.peek()?.bySku.get(sku)?.name ?? texts().pieces.unknown;
 }
 
 /**

@@ -2,7 +2,7 @@
 import { useSignal } from "@preact/signals";
 import type { ComponentChildren } from "preact";
 import { useId, useLayoutEffect } from "preact/hooks";
-import { formatLength, readLength, unitName } from "../core/format";
+import { formatLength, readLength, stepped, unitName } from "../core/format";
 import { readAngle } from "./words";
 
 interface FieldProps {
@@ -23,7 +23,7 @@ interface LengthFieldProps extends FieldProps {
   readonly most: number;
 }
 
-/** A length in the chosen unit; the arrows step by 1 cm, with Shift by 10. */
+/** A length in the chosen unit; the arrows step by one of it, with Shift by ten. */
 export function LengthField({ least, most, ...field }: LengthFieldProps) {
   const { value, name, label } = field;
   const read = (text: string) => {
@@ -31,7 +31,7 @@ export function LengthField({ least, most, ...field }: LengthFieldProps) {
     return "problem" in length ? length : { value: length.millimetres };
   };
   const step = (from: number, way: number, large: boolean) => {
-    const to = from + way * (large ? 100 : 10);
+    const to = stepped(from, way * (large ? 10 : 1));
     return to >= least && to <= most ? to : undefined;
   };
   return <MeasureField {...field} shown={formatLength(value)} unit={unitName()} read={read} step={step} />;

@@ -55,9 +55,12 @@ export function removePart(shaper: Shaper, { kind, index }: Part): void {
     if (kind === "obstacle") return removeObstacle(plan, index);
     return withOutline(plan, removeCorner(plan.outline, index));
   });
+  if (!done) return;
   const told = shaper.said.value;
-  if (done) shaper.select(undefined);
+  shaper.select(undefined);
   shaper.said.value = told;
+  // What had the focus goes with the part.
+  document.getElementById("room-shape")?.focus({ preventScroll: true });
 }
 
 interface Nudged {
