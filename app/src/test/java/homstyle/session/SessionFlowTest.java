@@ -77,9 +77,9 @@ class SessionFlowTest {
         var reset = new IOException("connection reset");
         tab.offer(TextMessage.create(Source.single("{\"type\":").concat(Source.failed(reset))));
         tab.fail(reset);
-        connection.tell(new SessionMessage.Answered(1, null, List.of(), false));
+        connection.tell(new SessionMessage.Answered(1, null, List.of(), null));
         assertThat(nextBatch()).containsExactly("second");
-        connection.tell(new SessionMessage.Answered(2, null, List.of(), false));
+        connection.tell(new SessionMessage.Answered(2, null, List.of(), null));
         gateway.expectMessage(new Gateway.Closed(connection));
     }
 

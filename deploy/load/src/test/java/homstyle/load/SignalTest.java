@@ -20,7 +20,8 @@ final class SignalTest {
     void aTabLooksAgainWhenItIsDue() {
         signal.raiseIn(Duration.ofHours(2));
         assertThat(signal.isRaised()).isFalse();
-        assertThat(signal.nextLook(USUAL)).isBetween(Duration.ofHours(1), Duration.ofHours(2).plusMillis(1));
+        assertThat(signal.nextLook(USUAL))
+                .isBetween(Duration.ofHours(1), Duration.ofHours(2).plusMillis(1));
     }
 
     @Test
