@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.apache.pekko.persistence.jdbc.journal.dao.JournalTables.JournalPekkoSerializationRow;
 import scala.concurrent.ExecutionContext;
 import scala.concurrent.Future;
@@ -19,14 +20,29 @@ final class PostgresConnections implements JournalConnections {
     /**
      * All rows in one statement that commits by itself: one way to the server and back, and a process that is paused or
      * cut off never leaves rows behind that are neither stored nor gone, for which others would have to wait.
+     *
+     * <p>A row whose predecessor is not stored is refused, by having no id. A fail-over to a standby that lags loses what
+     * was acknowledged last, and whoever has it in memory would go on behind a hole, over which nothing can be replayed.
      */
     private static final String INSERT = """
             INSERT INTO event_journal (deleted, persistence_id, sequence_number, writer, write_timestamp,
               adapter_manifest, event_ser_id, event_ser_manifest, event_payload,
               meta_ser_id, meta_ser_manifest, meta_payload)
-            SELECT * FROM unnest(?::bool[], ?::text[], ?::int8[], ?::text[], ?::int8[],
+            SELECT deleted,
+              CASE WHEN number = 1
+                OR lag(number) OVER (PARTITION BY id ORDER BY number) = number - 1
+                OR EXISTS (SELECT FROM event_journal WHERE persistence_id = id AND sequence_number = number - 1)
+              THEN id END,
+              number, writer, written, manifest, event_serializer, event_manifest, event,
+              meta_serializer, meta_manifest, meta
+            FROM unnest(?::bool[], ?::text[], ?::int8[], ?::text[], ?::int8[],
               ?::text[], ?::int4[], ?::text[], ?::bytea[],
-              ?::int4[], ?::text[], ?::bytea[])""";
+              ?::int4[], ?::text[], ?::bytea[])
+            AS given (deleted, id, number, writer, written, manifest, event_serializer, event_manifest, event,
+              meta_serializer, meta_manifest, meta)""";
+
+    private static final String NO_ID = "23502";
+    private static final String READ_ONLY = "25006";
 
     private final JdbcBackend.JdbcDatabaseDef database;
     private final ExecutionContext threads;
@@ -41,8 +57,24 @@ final class PostgresConnections implements JournalConnections {
         try (var connection = database.source().createConnection();
                 var insert = connection.prepareStatement(INSERT)) {
             new Columns(insert, rows).bind();
-            insert.executeUpdate();
+            try {
+                insert.executeUpdate();
+            } catch (SQLException refused) {
+                if (READ_ONLY.equals(refused.getSQLState())) {
+                    // To a server that was the primary once: the pool takes it for sound, and would keep it for long.
+                    connection.abort(Runnable::run);
+                }
+                throw NO_ID.equals(refused.getSQLState()) ? holeBefore(rows, refused) : refused;
+            }
         }
+    }
+
+    private static SQLException holeBefore(List<JournalPekkoSerializationRow> rows, SQLException refused) {
+        var which = rows.stream()
+                .map(row -> "%s %d".formatted(row.persistenceId(), row.sequenceNumber()))
+                .collect(Collectors.joining(", "));
+        return new SQLException(
+                "the database has lost what came before one of these: " + which, refused.getSQLState(), refused);
     }
 
     @Override

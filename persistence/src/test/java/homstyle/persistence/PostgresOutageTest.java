@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import homstyle.persistence.Notebook.Answer;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,6 +59,32 @@ class PostgresOutageTest {
             server.start();
 
             assertThat(notebooks.write("red", "after")).isEqualTo(new Answer.Written(2));
+        }
+    }
+
+    /** As when a name still leads to the primary of before, which has come back as a standby. */
+    @Test
+    void connectionsByWhichNothingCanBeStoredAreGivenUp() throws Exception {
+        var name = database.url().replaceAll(".*/", "");
+        try (var notebooks = Notebooks.on(database)) {
+            notebooks.write("red", "before");
+            server.execute("postgres", "ALTER DATABASE " + name + " SET default_transaction_read_only = on");
+            server.execute(
+                    "postgres",
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + name + "'");
+            notebooks.pool().getHikariPoolMXBean().softEvictConnections();
+            assertThat(notebooks.withEveryConnection(PostgresOutageTest::canStore))
+                    .containsOnly(false);
+            server.execute("postgres", "ALTER DATABASE " + name + " RESET default_transaction_read_only");
+
+            assertThat(notebooks.writeUntilStored("red", "after")).isEqualTo(2);
+        }
+    }
+
+    private static boolean canStore(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var setting = statement.executeQuery("SHOW transaction_read_only")) {
+            return setting.next() && setting.getString(1).equals("off");
         }
     }
 
