@@ -45,7 +45,7 @@ system() {
 copy_program() {
   mkdir -p "$1/app/target" "$1/deploy" "$1/data"
   cp "$HOMSTYLE_HOME/homstyle" "$1"
-  cp "$HOMSTYLE_HOME/deploy/jvm.options" "$HOMSTYLE_HOME/deploy/Dockerfile" "$1/deploy"
+  cp "$HOMSTYLE_HOME/deploy/jvm.options" "$HOMSTYLE_HOME/deploy/Dockerfile"{,.dockerignore} "$1/deploy"
   cp -R "$HOMSTYLE_HOME/deploy/kubernetes" "$HOMSTYLE_HOME/deploy/dashboards" "$1/deploy"
   cp -Rp "$jar" "$libraries" "$1/app/target"
 }

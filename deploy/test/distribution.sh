@@ -30,6 +30,11 @@ test_dockerfile_copies_what_the_distribution_has() {
   [[ -x $unpacked/$entry && -f $unpacked/$entry ]] || explain "an entry point that is in the distribution, not '$entry'"
 }
 
+# Or whoever tried it first would give their signing keys away with the image.
+test_dockerfile_leaves_out_what_is_in_the_data_folder() {
+  cp "$dockerfile.dockerignore" "$output" && said 'data/*'
+}
+
 test_dockerfile_downloads_nothing_and_has_one_stage() {
   cp "$dockerfile" "$output"
   [[ $(grep -c '^FROM ' "$dockerfile") == 1 ]] || explain "one stage" || return
