@@ -22,6 +22,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Three nodes: how they find each other, who reaches them, how they are replaced. */
 class ClusterOverlayTest extends OverlayContract {
+    /** As docs/operations.md reckons with. */
+    private static final int CONNECTIONS_A_NODE = 15;
+
+    /** The default of its {@code max_connections}. */
+    private static final int CONNECTIONS_OF_POSTGRES = 100;
+
     ClusterOverlayTest() throws Exception {
         super("cluster");
     }
@@ -133,6 +139,15 @@ class ClusterOverlayTest extends OverlayContract {
         assertThat(deployment.getSpec().getReplicas())
                 .as("the autoscaler's to choose")
                 .isNull();
+        var surge = deployment
+                .getSpec()
+                .getStrategy()
+                .getRollingUpdate()
+                .getMaxSurge()
+                .getIntVal();
+        assertThat((scaler.getMaxReplicas() + surge) * CONNECTIONS_A_NODE)
+                .as("connections during an upgrade")
+                .isLessThan(CONNECTIONS_OF_POSTGRES);
         try (var metrics = new RoomMetrics("test")) {
             assertThat(metrics.text())
                     .contains("\n%s "
