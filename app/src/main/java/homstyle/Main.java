@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             Serve.class,
             Replay.class,
             MintToken.class,
+            Backup.class,
             Migrate.class,
             Train.class,
             CommandLine.HelpCommand.class

@@ -1,5 +1,6 @@
 package homstyle.persistence;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Properties;
@@ -63,6 +64,15 @@ sealed interface Dialect permits Sqlite, Postgres {
      * @throws JournalUnavailable if there is no such database
      */
     Connection openForReading(Properties properties) throws SQLException;
+
+    /**
+     * Copies everything to a new file.
+     *
+     * @param properties the driver's, as in the settings
+     * @throws IllegalArgumentException if that file cannot be made, or the database brings tools of its own for this
+     * @throws JournalUnavailable if it cannot be read
+     */
+    void backUp(Path target, Properties properties);
 
     /** In the user's terms: what is wrong and what to do about it. */
     JournalUnavailable explain(SQLException failure);

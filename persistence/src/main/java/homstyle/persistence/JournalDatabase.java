@@ -3,6 +3,7 @@ package homstyle.persistence;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigParseOptions;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,6 +77,17 @@ public final class JournalDatabase {
     /** Reads what is stored, without an actor system and beside a running server. */
     public JournalReader reader() {
         return new JournalReader(dialect, readingConnections());
+    }
+
+    /**
+     * Copies everything, as it is at one moment, to a new file; also beside a running server, which goes on storing.
+     *
+     * @throws IllegalArgumentException if that file cannot be made or is there already, or if the database brings tools
+     *     of its own for this
+     * @throws JournalUnavailable if there is no journal, or it cannot be read
+     */
+    public void backUp(Path file) {
+        dialect.backUp(file.toAbsolutePath().normalize(), connectionProperties());
     }
 
     /** Stores snapshots past the entities. Connects when there is something to store. */

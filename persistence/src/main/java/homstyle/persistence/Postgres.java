@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.util.DriverDataSource;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,6 +159,12 @@ final class Postgres implements Dialect {
             reading = new HikariDataSource(pool);
         }
         return reading;
+    }
+
+    @Override
+    public void backUp(Path target, Properties properties) {
+        throw new IllegalArgumentException("the journal is in PostgreSQL (" + name
+                + "), expected a file of SQLite; use pg_dump, also while servers run");
     }
 
     /** The server's reason is that of the innermost failure: a pool only says that it waited for a connection. */

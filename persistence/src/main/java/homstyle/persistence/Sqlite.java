@@ -1,5 +1,7 @@
 package homstyle.persistence;
 
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -89,6 +91,35 @@ record Sqlite(Path file) implements Dialect {
         readOnly.setReadOnly(true);
         readOnly.setBusyTimeout(BUSY_TIMEOUT_MILLIS);
         return source(readOnly).getConnection();
+    }
+
+    /**
+     * One read transaction, so that neither waits for the other; a copy page by page begins again whenever the server
+     * stores something.
+     */
+    @Override
+    public void backUp(Path target, Properties properties) {
+        try (var connection = openForReading(properties);
+                var copy = connection.prepareStatement("VACUUM INTO ?")) {
+            // Takes the name, so that what is removed below is nobody else's. SQLite writes to a file that is empty.
+            Files.createFile(target);
+            try {
+                copy.setString(1, target.toString());
+                copy.execute();
+            } catch (SQLException failure) {
+                Files.delete(target);
+                throw failure;
+            }
+        } catch (FileAlreadyExistsException _) {
+            throw new IllegalArgumentException(target + " exists already, expected the name of a new file");
+        } catch (IOException failure) {
+            throw new IllegalArgumentException(
+                    target + " cannot be made (" + failure
+                            + "), expected a file in a folder that exists and can be written",
+                    failure);
+        } catch (SQLException failure) {
+            throw explain(failure);
+        }
     }
 
     @Override
