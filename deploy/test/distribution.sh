@@ -53,12 +53,14 @@ test_learned_cache_is_used_in_another_place() {
   succeeded && said "HÖMSTYLE Rooms, build "
 }
 
-test_replay_and_token_work() {
+test_replay_token_and_backup_work() {
   start_server || return
   run as_image homstyle/homstyle replay vardagsrum
   succeeded && said "sofa" || return
   run as_image homstyle/homstyle token vardagsrum --role viewer
-  succeeded && said "ey"
+  succeeded && said "ey" || return
+  run as_image homstyle/homstyle backup data/backup.db
+  succeeded && [[ -s $data/backup.db ]] || explain "a backup in $data"
 }
 
 test_runtime_is_its_own() {
