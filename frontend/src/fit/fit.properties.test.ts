@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Corner, Item, Obstacle, Opening, Plan, Pose, Product } from "../core/protocol";
+import { distances } from "./distances";
 import { fit } from "./fit";
 import { clearance } from "./overlap";
 import { piecesOf } from "./pieces";
@@ -158,6 +159,22 @@ describe("the verdicts of a room", () => {
       { numRuns: 100 },
     );
   });
+});
+
+test("every two pieces that stand in each other are told, however many others they stand in", () => {
+  fc.assert(
+    fc.property(furnished, (room) => {
+      const told = fit(room.plan, room.items, products).filter((check) => check.kind === "overlap");
+      const pieces = piecesOf(room.items, products).filter((piece) => !piece.lies);
+      for (const [index, one] of pieces.entries()) {
+        for (const other of pieces.slice(index + 1)) {
+          if ((clearance(one, other)?.distance ?? Infinity) > -distances.rounding - 1) continue;
+          expect(told.map(lineOf).join()).toContain(`overlap ${one.id}+${other.id}: failed`);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 /*

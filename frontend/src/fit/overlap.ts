@@ -9,8 +9,9 @@ export function overlapChecks(pieces: readonly Piece[]): readonly Check[] {
   const upright = pieces.filter((piece) => !piece.lies);
   const nearest = upright.map((): Check | undefined => undefined);
   const checks = new Set<Check>();
+  // Whatever a piece's nearest is, any other whose box touches its own could stand in it, too.
   const couldMatter = (index: number, atLeast: number) =>
-    wholeMargin(atLeast) <= (upright[index]!.fixed ? 0 : (nearest[index]?.margin ?? Infinity));
+    wholeMargin(atLeast) <= (upright[index]!.fixed ? 0 : Math.max(0, nearest[index]?.margin ?? Infinity));
   for (const { one, other, atLeast } of pairsOf(upright)) {
     if (upright[one]!.fixed && upright[other]!.fixed) continue;
     if (!couldMatter(one, atLeast) && !couldMatter(other, atLeast)) continue;
