@@ -56,7 +56,7 @@ export function gatesBetween(walls: readonly WallPart[], pieces: readonly Piece[
   }
   for (const [index, one] of walls.entries()) {
     for (const other of walls.slice(index + 1)) {
-      if (!isNear(one.shape, other.shape) || sharesWallOrCorner(one, other)) continue;
+      if (!isNear(one.shape, other.shape) || sharesWallOrCorner(one.wall, other.wall)) continue;
       offer([], distanceBetween(one.shape.corners, other.shape.corners));
     }
   }
@@ -74,8 +74,14 @@ function isNear(one: Shape, other: Shape): boolean {
   return boxDistance(one.box, other.box) < distances.walkway.passed;
 }
 
-/** The jambs of a door are no narrow place of the room, nor is the corner where two walls meet. */
-function sharesWallOrCorner(one: WallPart, other: WallPart): boolean {
-  if (one.wall.index === other.wall.index) return true;
-  return one.shape.corners.some((a) => other.shape.corners.some((b) => distance(a, b) < 1));
+/**
+ * The jambs of a door are no narrow place of the room, nor is the corner where two walls meet, whether a door is left
+ * out right beside it or not.
+ */
+function sharesWallOrCorner(one: Wall, other: Wall): boolean {
+  return one.index === other.index || isBefore(one, other) || isBefore(other, one);
+}
+
+function isBefore(one: Wall, other: Wall): boolean {
+  return distance(one.b, other.a) < 1;
 }
