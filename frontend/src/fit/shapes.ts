@@ -131,31 +131,35 @@ export function sides(corners: readonly Point[]): readonly (readonly [Point, Poi
 /** Less than any length that counts; absorbs what arithmetic leaves behind. */
 const HAIR = 1e-6;
 
-/** Keeps the shortest ways offered, and answers their middle: of convex shapes that is a shortest way again. */
+/**
+ * Keeps the shortest ways offered, and answers their middle: of convex shapes that is a shortest way again. The same way
+ * is offered by each side that ends there, and counts once: else the middle would be drawn to it.
+ */
 class Nearest {
   #square = Infinity;
-  #count = 0;
-  #a = { x: 0, y: 0 };
-  #b = { x: 0, y: 0 };
+  #ways: { readonly a: Point; readonly b: Point }[] = [];
 
   offer(a: Point, b: Point): void {
     const square = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
     if (square > this.#square + HAIR) return;
     if (square < this.#square - HAIR) {
       this.#square = square;
-      this.#count = 0;
-      this.#a = { x: 0, y: 0 };
-      this.#b = { x: 0, y: 0 };
+      this.#ways = [];
     }
-    this.#count += 1;
-    this.#a = { x: this.#a.x + a.x, y: this.#a.y + a.y };
-    this.#b = { x: this.#b.x + b.x, y: this.#b.y + b.y };
+    if (!this.#ways.some((way) => isSame(way.a, a) && isSame(way.b, b))) this.#ways.push({ a, b });
   }
 
   get gap(): Gap {
-    const mean = ({ x, y }: Point) => ({ x: x / this.#count, y: y / this.#count });
-    return { distance: Math.sqrt(this.#square), a: mean(this.#a), b: mean(this.#b) };
+    return {
+      distance: Math.sqrt(this.#square),
+      a: middle(this.#ways.map(({ a }) => a)),
+      b: middle(this.#ways.map(({ b }) => b)),
+    };
   }
+}
+
+function isSame(one: Point, other: Point): boolean {
+  return Math.abs(one.x - other.x) < HAIR && Math.abs(one.y - other.y) < HAIR;
 }
 
 /** The least shift that would part two polygons, by the separating axis theorem; undefined where they are apart. */
