@@ -25,7 +25,7 @@ export const distances = {
   /** A narrower way than this counts as blocked: one would have to turn sideways. Own. */
   blocked: 600,
 
-  /** A piece is reached by somebody who can walk this close to it, about an arm's length. Own. */
+  /** A piece is reached by somebody who can walk this close to it, about an arm's length, with no wall between. Own. */
   reach: 600,
 
   /** Between a door's sweep and the nearest piece. Room for a handle or a finger. Own. */

@@ -108,6 +108,24 @@ export function closestOn(point: Point, a: Point, b: Point): Point {
   return along(a, b, Math.min(1, Math.max(0, share)));
 }
 
+/** The point of a shape that is nearest to one outside it. */
+export function nearestOf({ corners, round }: Shape, point: Point): Point {
+  if (round) return along(round.centre, point, round.radius / distance(round.centre, point));
+  return distanceBetween([point], corners).b;
+}
+
+/** Whether the line from `a` to `b` crosses the one from `p` to `q`; where they only touch it does not. */
+export function crosses(a: Point, b: Point, p: Point, q: Point): boolean {
+  return parts(a, b, p, q) && parts(p, q, a, b);
+}
+
+/** Whether `p` and `q` lie on different sides of the line through `a` and `b`. */
+function parts(a: Point, b: Point, p: Point, q: Point): boolean {
+  const hair = HAIR * distance(a, b);
+  const [one, other] = [cross(a, b, p), cross(a, b, q)];
+  return Math.min(one, other) < -hair && Math.max(one, other) > hair;
+}
+
 /** How far a point is from the nearest side of an outline. */
 export function distanceToSides(point: Point, corners: readonly Point[]): number {
   let square = Infinity;

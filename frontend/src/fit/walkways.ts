@@ -1,12 +1,23 @@
 /** Can one walk from each door to each piece, and how wide is the narrowest place on the best way? */
-import type { Bounds, OpeningSegment, Point, Wall } from "../core/geometry";
+import { boundsOf, type Bounds, type OpeningSegment, type Point, type Wall } from "../core/geometry";
 import type { Plan } from "../core/protocol";
 import type { Check } from "./checks";
 import { distances, judged } from "./distances";
 import { Floor, type Ways } from "./floor";
 import { gatesBetween, wallParts, type Gate } from "./gates";
 import type { Piece } from "./pieces";
-import { covers, distance, distanceToSides, sides, type Shape } from "./shapes";
+import {
+  along,
+  BESIDE,
+  boxDistance,
+  covers,
+  crosses,
+  distance,
+  distanceToSides,
+  nearestOf,
+  sides,
+  type Shape,
+} from "./shapes";
 
 /** One check for each narrow place that cannot be avoided, with all pieces it leads to; and one for those it does not. */
 export function walkwayChecks(
@@ -37,7 +48,7 @@ export function walkwayChecks(
   for (const { a, b } of entrances) floor.block(a, b);
   return entrances.flatMap((entrance, index) => {
     const ways = floor.waysFrom(doorways[index]!, gates.length);
-    return waysOfOneDoor(openings.indexOf(entrance), goals, gates, (piece) => wayTo(piece, floor, ways));
+    return waysOfOneDoor(openings.indexOf(entrance), goals, gates, (piece) => wayTo(piece, walls, floor, ways));
   });
 }
 
@@ -67,16 +78,22 @@ function waysOfOneDoor(
 }
 
 /** The rank of the narrowest gate on the best way to within reach of a piece. */
-function wayTo({ shapes, box }: Piece, floor: Floor, ways: Ways): number | undefined {
+function wayTo({ shapes, box }: Piece, walls: readonly Wall[], floor: Floor, ways: Ways): number | undefined {
   const { reach } = distances;
   const around = { left: box.left - reach, top: box.top - reach, right: box.right + reach, bottom: box.bottom + reach };
-  return floor.best(ways, around, (point) => shapes.some((shape) => isWithinReach(shape, point)));
+  const near = walls.filter(({ a, b }) => boxDistance(boundsOf([a, b]), box) < reach);
+  return floor.best(ways, around, (point) => shapes.some((shape) => isWithinReach(shape, point, near)));
 }
 
-function isWithinReach({ corners, round }: Shape, point: Point): boolean {
-  const { reach } = distances;
-  if (round) return distance(round.centre, point) <= round.radius + reach;
-  return distanceToSides(point, corners) <= reach;
+/** Whether the nearest of a shape is within reach, and no wall of the room between. */
+function isWithinReach(shape: Shape, point: Point, walls: readonly Wall[]): boolean {
+  const { corners, round } = shape;
+  const apart = round ? distance(round.centre, point) - round.radius : distanceToSides(point, corners);
+  if (apart > distances.reach) return false;
+  if (apart <= BESIDE || walls.length === 0) return true;
+  // Not up to the very edge, which may lie on the wall that the piece stands against, or a little in it.
+  const edge = along(nearestOf(shape, point), point, BESIDE / apart);
+  return !walls.some(({ a, b }) => crosses(point, edge, a, b));
 }
 
 function isInBox({ x, y }: Point, { left, top, right, bottom }: Bounds): boolean {
