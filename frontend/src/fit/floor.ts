@@ -52,7 +52,7 @@ export class Floor {
 
   /** Gates in the order of their ranks, from 1: the widest first. */
   addGates(gates: readonly Gate[]): void {
-    for (const [index, { a, b }] of gates.entries()) this.#mark(a, b, index + 1);
+    for (const [index, { lines }] of gates.entries()) for (const { a, b } of lines) this.#mark(a, b, index + 1);
   }
 
   /** A line that nobody crosses. */

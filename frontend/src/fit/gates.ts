@@ -7,7 +7,7 @@ import type { OpeningSegment, Point, Wall } from "../core/geometry";
 import { wholeMargin } from "./checks";
 import { distances } from "./distances";
 import type { Piece } from "./pieces";
-import { along, boxDistance, distance, distanceBetween, gap, polygon, type Gap, type Shape } from "./shapes";
+import { along, boxDistance, distance, distanceBetween, gap, polygon, type Gap, type Line, type Shape } from "./shapes";
 
 /** A narrow place: its width in whole mm, and the pieces on its sides (a wall is none). */
 export interface Gate {
@@ -15,6 +15,8 @@ export interface Gate {
   readonly b: Point;
   readonly width: number;
   readonly items: readonly string[];
+  /** What one crosses on the way in or out: between parallel sides a line at each end of the narrow stretch. */
+  readonly lines: readonly Line[];
 }
 
 /** A part of a wall between openings that one walks through. */
@@ -46,7 +48,9 @@ export function gatesBetween(walls: readonly WallPart[], pieces: readonly Piece[
   const gates: Gate[] = [];
   const offer = (items: readonly string[], found: Gap) => {
     const width = wholeMargin(found.distance);
-    if (width > 0 && width < distances.walkway.passed) gates.push({ a: found.a, b: found.b, width, items });
+    if (width > 0 && width < distances.walkway.passed) {
+      gates.push({ a: found.a, b: found.b, width, items, lines: found.ends ?? [found] });
+    }
   };
   for (const [index, one] of pieces.entries()) {
     for (const other of pieces.slice(index + 1)) offerBetween(one, other, offer);

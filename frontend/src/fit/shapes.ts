@@ -11,11 +11,17 @@ export interface Shape {
   readonly box: Bounds;
 }
 
-/** The shortest way between two shapes, from `a` on the one to `b` on the other; negative where they overlap. */
-export interface Gap {
-  readonly distance: number;
+/** A line from one point to another. */
+export interface Line {
   readonly a: Point;
   readonly b: Point;
+}
+
+/** The shortest way between two shapes, from `a` on the one to `b` on the other; negative where they overlap. */
+export interface Gap extends Line {
+  readonly distance: number;
+  /** The first and the last of ways as short, as between parallel sides. */
+  readonly ends?: readonly Line[];
 }
 
 /**
@@ -155,7 +161,7 @@ const HAIR = 1e-6;
  */
 class Nearest {
   #square = Infinity;
-  #ways: { readonly a: Point; readonly b: Point }[] = [];
+  #ways: Line[] = [];
 
   offer(a: Point, b: Point): void {
     const square = (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y);
@@ -172,6 +178,7 @@ class Nearest {
       distance: Math.sqrt(this.#square),
       a: middle(this.#ways.map(({ a }) => a)),
       b: middle(this.#ways.map(({ b }) => b)),
+      ...(this.#ways.length > 1 && { ends: this.#ways }),
     };
   }
 }
