@@ -44,7 +44,7 @@ function standingChecks(
   return [
     ...insideChecks(plan, walls, pieces),
     ...overlapChecks(bodies),
-    ...swingChecks(openings, bodies),
+    ...swingChecks(walls, openings, bodies),
     ...clearanceChecks(walls, bodies),
     ...windowChecks(openings, upright),
     ...radiatorChecks(plan, upright),

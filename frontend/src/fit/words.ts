@@ -60,8 +60,9 @@ function overlapSentence({ items, verdict }: Check, { name }: Wording): string {
 function swingSentence({ opening, items, verdict }: Check, { name, plan }: Wording): string {
   const { opensAgainst, justClears, opensFreely } = texts().fit;
   const leaf = openingThing(opening!, plan);
-  if (verdict === "passed" || items[0] === undefined) return opensFreely(leaf);
-  return (verdict === "failed" ? opensAgainst : justClears)(leaf, name(items[0]));
+  const piece = items[0] === undefined ? undefined : name(items[0]);
+  if (verdict === "failed") return opensAgainst(leaf, piece);
+  return verdict === "passed" || piece === undefined ? opensFreely(leaf) : justClears(leaf, piece);
 }
 
 function walkwaySentence({ opening, items, to = [], margin, verdict }: Check, wording: Wording): string {

@@ -46,6 +46,14 @@ const rows: readonly Row[] = [
     },
   ],
   [
+    () => sentenceOf({ ...swing, items: [] }, one),
+    {
+      en: "Door opens against the wall",
+      sv: "Dörren slår i väggen",
+      de: "Die Tür stößt beim Öffnen an die Wand",
+    },
+  ],
+  [
     () => sentenceOf({ kind: "clearance", clearance: "behind-chair", verdict: "tight", items: ["Bågmåla"] }, one),
     {
       en: "Behind Bågmåla, from the table to the wall",

@@ -40,7 +40,8 @@ export const fit = {
   throughWall: (piece: string) => `${piece} reaches through the wall`,
   clear: (one: string, other: string) => `${one} stands clear of ${other}`,
   overlap: (one: string, other: string) => `${one} and ${other} are in each other`,
-  opensAgainst: (opening: OpeningThing, piece: string) => `${parts.opening(opening)} opens against ${piece}`,
+  opensAgainst: (opening: OpeningThing, piece: string | undefined) =>
+    `${parts.opening(opening)} opens against ${piece ?? "the wall"}`,
   justClears: (opening: OpeningThing, piece: string) => `${parts.opening(opening)} only just clears ${piece}`,
   opensFreely: (opening: OpeningThing) => `${parts.opening(opening)} opens freely`,
   way: (door: OpeningThing, to: string) => `from the ${lower(parts.opening(door))} to ${to}`,
