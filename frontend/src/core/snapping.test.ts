@@ -80,6 +80,28 @@ describe("walls", () => {
     expect(pose.rotation).toBe(101);
   });
 
+  test("that the hand is behind draw nothing to their other side", () => {
+    const partition: readonly Corner[] = [[0, 0], [2000, 0], [2000, 3000], [2150, 3000], [2150, 0], [5000, 0], [5000, 4000], [0, 4000]]; // prettier-ignore
+    const breast: readonly Corner[] = [[0, 0], [1500, 0], [1500, 400], [2100, 400], [2100, 0], [5000, 0], [5000, 4000], [0, 4000]]; // prettier-ignore
+    const shelf: Dragged = { size: { width: 900, depth: 300 }, hasBack: true, round: false };
+    const hand = (where: Pose, room: readonly Corner[], piece = sofa) =>
+      snapped(where, piece, { outline: room, neighbours: [], scale: far }, nothing).pose;
+    expect(hand(at(3600, 2000), partition)).toEqual(at(3600, 2000));
+    expect(hand(at(3500, 300), breast, shelf)).toEqual(at(3500, 300));
+    // In the partition, the nearer side counts; so it does with another partition at its side.
+    expect(hand(at(2060, 1500), partition)).toEqual(at(1550, 1500, 90));
+    expect(hand(at(2100, 1500), partition)).toEqual(at(2600, 1500, 270));
+    const two: readonly Corner[] = [[0, 0], [2000, 0], [2000, 3000], [2150, 3000], [2150, 0], [4000, 0], [4000, 3000], [4150, 3000], [4150, 0], [6000, 0], [6000, 4000], [0, 4000]]; // prettier-ignore
+    expect(hand(at(2100, 1500), two)).toEqual(at(2600, 1500, 270));
+    const random = new Random(11);
+    for (let step = 0; step < 500; step++) {
+      const wanted = at(random.whole(450, 5500), random.whole(450, 3500), random.whole(0, 359));
+      const { x, y } = hand(wanted, two);
+      // As far as the sofa reaches, and draws: it comes to stand around the hand.
+      expect(Math.hypot(x - wanted.x, y - wanted.y)).toBeLessThan(1200);
+    }
+  });
+
   test("draw from so many pixels where the plan is large on the screen", () => {
     const around = { outline, neighbours: [], scale: 0.8 };
     expect(snapped(at(2000, 470), table, around, nothing).pose.y).toBe(470);

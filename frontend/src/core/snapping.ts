@@ -2,7 +2,7 @@
  * What draws a piece in the hand: walls, which it turns its back to, as sofas stand; neighbours' edges, and the lines
  * that these go on in; and the grid. Pure: what draws it already is given, for it takes more to come off than to come on.
  */
-import { boundsOf, extent, footprint, walls, wholeDegrees, wholePose } from "./geometry";
+import { boundsOf, contains, extent, footprint, walls, wholeDegrees, wholePose } from "./geometry";
 import type { Bounds, Point, Size, Wall } from "./geometry";
 import type { Corner, Pose } from "./protocol";
 import { flushWith, gapTo, isBeside, keepInside, snapToGrid, snapToWalls } from "./snap";
@@ -82,7 +82,7 @@ export function snapped(wanted: Pose, piece: Dragged, around: Surroundings, held
   const wallReach = ({ index }: Wall) => reach("touch", held.walls.includes(index));
   const least = Math.min(size.width, size.depth);
   const hand = { ...keepInside(wanted, { width: least, depth: least }, around.outline), rotation: wanted.rotation };
-  const back = piece.hasBack ? backTo(hand, size, sides, held, reach) : undefined;
+  const back = piece.hasBack ? backTo(hand, size, facingWalls(hand, sides, around.outline), held, reach) : undefined;
   const grid = { ...hand, x: snapToGrid(hand.x, snapReach.grid), y: snapToGrid(hand.y, snapReach.grid) };
   const turned = keepInside({ ...grid, rotation: back?.rotation ?? wanted.rotation }, size, around.outline);
   const flush = back
@@ -124,11 +124,25 @@ interface Back {
 }
 
 /**
+ * The walls before the hand. What it is behind is the far side of something that juts into the room, unless the hand is in
+ * there: then it is the side that is nearest.
+ */
+function facingWalls(hand: Pose, sides: readonly Wall[], outline: readonly Corner[]): readonly Wall[] {
+  const middle = { width: 1, depth: 1 };
+  const facing = sides
+    .filter((wall) => isBeside(hand, middle, wall))
+    .map((wall) => ({ wall, way: gapTo(hand, middle, wall) }));
+  const before = contains(outline, hand)
+    ? facing.filter(({ way }) => way > -1)
+    : facing.sort((one, other) => Math.abs(one.way) - Math.abs(other.way)).slice(0, 1);
+  return before.map(({ wall }) => wall);
+}
+
+/**
  * The wall that a piece turns its back to: one that its back would be near, or that it is pushed through. None for a
  * piece whose back is at a wall as it is.
  */
-function backTo(hand: Pose, size: Size, sides: readonly Wall[], held: Held, reach: Reach): Back | undefined {
-  const facing = sides.filter((wall) => isBeside(hand, { width: 1, depth: 1 }, wall));
+function backTo(hand: Pose, size: Size, facing: readonly Wall[], held: Held, reach: Reach): Back | undefined {
   const own = (wall: Wall) => gapTo(hand, size, wall);
   const turned = (wall: Wall) => gapTo({ ...hand, rotation: rotationAt(wall) }, size, wall);
   const isNear = (wall: Wall, gap: number) => gap <= reach("touch", held.walls.includes(wall.index));
