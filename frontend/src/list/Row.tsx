@@ -120,8 +120,9 @@ function Actions({ item, name, product }: ActionsProps) {
     const products = catalogue.peek()?.bySku;
     if (!room || !products || !product) return;
     const others = [...piecesOf(shown.values(), products), ...obstaclePieces(room.plan)];
-    const spot = { ...freeSpot(product, room.plan, shown.values(), products), rotation: item.rotation };
-    designer.place(item.sku, besidePose(item, product, room.plan, others) ?? spot, item.finish);
+    const beside = besidePose(item, product, room.plan, others);
+    const spot = beside ?? freeSpot(product, room.plan, shown.values(), products, item.rotation);
+    designer.place(item.sku, spot, item.finish);
   };
   const remove = (event: Event) => {
     const row = (event.currentTarget as Element).closest(".list-row");

@@ -43,8 +43,8 @@ test("a piece is told wherever a hand has it; of many at once, where the room ha
 });
 
 describe("a second one", () => {
-  const beside = (item: Item, others: readonly Item[] = []) =>
-    besidePose(item, products.get(item.sku)!, plan, piecesOf([item, ...others], products));
+  const beside = (item: Item, others: readonly Item[] = [], room = plan) =>
+    besidePose(item, products.get(item.sku)!, room, piecesOf([item, ...others], products));
 
   test("stands to the right of the first", () => {
     expect(beside(at("a", pouf.sku, 2000, 2000))).toEqual({ x: 2000 + pouf.width, y: 2000, rotation: 0 });
@@ -62,5 +62,19 @@ describe("a second one", () => {
     const middle = at("a", sofa.sku, 2000, 450);
     const below = at("b", sofa.sku, 2000, 450 + sofa.depth);
     expect(beside(middle, [below])).toBeUndefined();
+  });
+
+  test("stands in no wall, also one that runs between its corners", () => {
+    const partition: Plan = { ...plan, outline: [[0, 0], [2000, 0], [2000, 3000], [2150, 3000], [2150, 0], [5000, 0], [5000, 4000], [0, 4000]] }; // prettier-ignore
+    const first = at("a", "HS-LOVESEAT-156", 1000, 1000);
+    expect(beside(first, [], partition)).toEqual({ x: 1000, y: 1000 + products.get(first.sku)!.depth, rotation: 0 });
+  });
+
+  test("stands flush with slanting walls, but for rounding", () => {
+    const slanted: Plan = { ...plan, outline: [[0, 0], [3000, 0], [7000, 4000], [7000, 6000], [0, 6000]] }; // prettier-ignore
+    const first = at("a", sofa.sku, 4000 - 0.354 * sofa.depth, 1000 + 0.354 * sofa.depth, 45);
+    const next = beside({ ...first, x: Math.round(first.x), y: Math.round(first.y) }, [], slanted)!;
+    expect(next.x - first.x).toBeCloseTo(sofa.width / Math.SQRT2, -1);
+    expect(fit(slanted, [{ ...first, ...next }], products)[0]).toMatchObject({ verdict: "not-checked" });
   });
 });

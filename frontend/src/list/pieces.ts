@@ -1,11 +1,12 @@
 /** What the list says about the pieces of a room, and where a second one of a kind would stand. Pure. */
-import { contains, type Point } from "../core/geometry";
+import type { Point } from "../core/geometry";
 import type { Item, Plan, Pose, Product } from "../core/protocol";
 import type { DesignerView } from "../core/designerView";
 import type { Check } from "../fit/checks";
 import { distances } from "../fit/distances";
 import { pieceOf, type Piece } from "../fit/pieces";
 import { gap } from "../fit/shapes";
+import { isWithin } from "../plan/placement";
 
 type Products = ReadonlyMap<string, Product>;
 
@@ -61,12 +62,7 @@ export function besidePose(item: Item, product: Product, plan: Plan, others: rea
 
 /** Whether a piece stands in nothing and within the walls. */
 export function isFree(piece: Piece, plan: Plan, others: readonly Piece[]): boolean {
-  const { x, y } = piece.item;
-  // A hair towards the middle: a corner on a wall may count as outside.
-  const inwards = (corner: Point) => ({ x: corner.x + Math.sign(x - corner.x), y: corner.y + Math.sign(y - corner.y) });
-  const inside = piece.shapes.every(({ corners }) =>
-    corners.every((corner) => contains(plan.outline, inwards(corner))),
-  );
+  const inside = isWithin(plan.outline, piece.shapes);
   const standing = others.filter(({ lies }) => lies === piece.lies);
   const overlaps = (other: Piece) =>
     piece.shapes.some((one) => other.shapes.some((two) => gap(one, two).distance < -distances.rounding));

@@ -73,6 +73,16 @@ describe("a free spot", () => {
     expect(spot.x <= 1300 || spot.y <= 1800).toBe(true);
   });
 
+  test("is clear of a partition, however the piece is turned", () => {
+    const partition: Plan = { ...plan, outline: [[0, 0], [2300, 0], [2300, 1900], [2700, 1900], [2700, 0], [5000, 0], [5000, 4000], [0, 4000]] }; // prettier-ignore
+    const sofa = look("S", "sofa", 2200, 900);
+    expect(freeSpot(sofa, partition, [], products).y).toBeGreaterThanOrEqual(1900 + 450);
+    const corner: Plan = { ...plan, outline: [[0, 0], [5000, 0], [5000, 1200], [1500, 1200], [1500, 3400], [0, 3400]] }; // prettier-ignore
+    const turned = freeSpot(sofa, corner, [], products, 90);
+    expect(turned.rotation).toBe(90);
+    expect(turned.x).toBeLessThanOrEqual(1500 - 450);
+  });
+
   test("is the middle when there is none", () => {
     const giant = look("G", "wardrobe", 4500, 5500);
     expect(freeSpot(giant, plan, [], products)).toEqual({ x: 2000, y: 2500, rotation: 0 });

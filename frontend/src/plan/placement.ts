@@ -1,8 +1,11 @@
 /** Where a piece comes to stand that is placed without pointing at a spot. */
-import { boundsOf, contains, footprint, outlineBounds, wholePose } from "../core/geometry";
-import type { Bounds, Point, Size } from "../core/geometry";
-import type { Item, Plan, Pose } from "../core/protocol";
-import { isRug, lookOf, type Look, type Products } from "./picture";
+import { boundsOf, contains, footprint, outlineBounds, walls, wholePose } from "../core/geometry";
+import type { Bounds, Point } from "../core/geometry";
+import type { Corner, Item, Plan, Pose, Product } from "../core/protocol";
+import { distances } from "../fit/distances";
+import { pieceOf } from "../fit/pieces";
+import { gap, middle as middleOf, polygon, type Shape } from "../fit/shapes";
+import { isRug, lookOf, type Products } from "./picture";
 
 /** Pieces stand on whole centimetres. */
 const GRID = 10;
@@ -11,27 +14,35 @@ const GRID = 10;
  * A spot for a new piece: the one nearest to the room's middle where it stands inside the walls and on nothing else.
  * Rugs are stood upon, and lie under things. A room without such a spot gives its middle.
  */
-export function freeSpot(look: Look, plan: Plan, items: Iterable<Item>, products: Products): Pose {
+export function freeSpot(product: Product, plan: Plan, items: Iterable<Item>, products: Products, rotation = 0): Pose {
   const bounds = outlineBounds(plan.outline);
   const middle = { x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 };
-  const sameLevel = [...items].filter((item) => isRug(look) === isRug(lookOf(item.sku, products)));
+  const sameLevel = [...items].filter((item) => isRug(product) === isRug(lookOf(item.sku, products)));
   const taken = [
     ...sameLevel.map((item) => boundsOf(footprint(item, lookOf(item.sku, products)))),
     ...(plan.obstacles ?? []).map((obstacle) => boundsOf(footprint(obstacle, obstacle))),
   ];
   const fits = (spot: Point) => {
-    const pose = { ...spot, rotation: 0 };
-    const own = boundsOf(footprint(pose, look));
+    const { box: own, shapes } = pieceOf({ item: "", sku: "", ...spot, rotation }, product);
     return (
-      footprint(pose, hairSmaller(look)).every((corner) => contains(plan.outline, corner)) &&
       taken.every(
         (other) =>
           own.right <= other.left || own.left >= other.right || own.bottom <= other.top || own.top >= other.bottom,
-      )
+      ) && isWithin(plan.outline, shapes)
     );
   };
   const spot = spotsAround(middle, bounds).find(fits) ?? middle;
-  return wholePose({ ...spot, rotation: 0 });
+  return wholePose({ ...spot, rotation });
+}
+
+/** Whether shapes lie within the walls, but for rounding: none of them runs through one. */
+export function isWithin(outline: readonly Corner[], shapes: readonly Shape[]): boolean {
+  const sides = walls(outline).map(({ a, b }) => polygon([a, b]));
+  return shapes.every(
+    (shape) =>
+      contains(outline, middleOf(shape.corners)) &&
+      sides.every((side) => gap(shape, side).distance >= -distances.rounding),
+  );
 }
 
 /** Candidates on a grid of at most about 1,600 points, nearest first. */
@@ -47,6 +58,3 @@ export function spotsAround(middle: Point, { width, height }: Bounds): Point[] {
     .sort((one, other) => one.x * one.x + one.y * one.y - other.x * other.x - other.y * other.y)
     .map((offset) => ({ x: middle.x + offset.x, y: middle.y + offset.y }));
 }
-
-/** A corner that lies exactly on a wall may count as outside, so the question is asked a hair further in. */
-const hairSmaller = ({ width, depth }: Size): Size => ({ width: width - 2, depth: depth - 2 });
