@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
 import type { Item, Plan } from "../core/protocol";
+import { Random } from "../core/testing/random";
 import { piecesOf } from "../fit/pieces";
 import { products } from "../fit/testing";
 import { isFree } from "../list/pieces";
 import { besideGroup } from "./duplicate";
-import { allowedShift, extentOf, inRectangle, nudged, shifted, turned, type Poses } from "./moves";
+import { allowedShift, extentOf, inRectangle, middleOf, nudged, shifted, turned, type Poses } from "./moves";
 
 const plan: Plan = { outline: [[0, 0], [6000, 0], [6000, 5000], [0, 5000]], height: 2500, openings: [] }; // prettier-ignore
 const { outline } = plan;
@@ -34,6 +35,21 @@ describe("turning together", () => {
     let now: readonly Item[] = items;
     for (let quarter = 0; quarter < 4; quarter++) now = moved(now, turned(now, 90));
     expect(now).toEqual(items);
+  });
+
+  test("so they do for any pieces, and about the middle that is drawn", () => {
+    const random = new Random(3);
+    for (let room = 0; room < 500; room++) {
+      const some = ["a", "b", "c", "d"].slice(0, random.whole(2, 4));
+      const start = some.map((id) => at(id, random.whole(-9, 9), random.whole(-9, 9), random.whole(0, 359)));
+      let now: readonly Item[] = start;
+      for (let quarter = 0; quarter < 4; quarter++) {
+        now = moved(now, turned(now, 90));
+        const [one, other] = [middleOf(start), middleOf(now)];
+        expect(Math.hypot(one.x - other.x, one.y - other.y)).toBe(0);
+      }
+      expect(now).toEqual(start);
+    }
   });
 
   test("a whole turn in steps of 15 degrees leads back, but for a few millimetres of rounding", () => {

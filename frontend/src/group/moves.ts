@@ -42,12 +42,24 @@ export function turned(items: readonly Item[], degrees: number): Poses {
   );
 }
 
-/** What they are turned about. */
+/** What they are turned about: whole millimetres, which a quarter turn about them leads back to. */
 export function middleOf(items: readonly Item[]): Point {
-  const mean = (of: (item: Item) => number) =>
-    Math.round(items.reduce((sum, item) => sum + of(item), 0) / items.length);
-  return { x: mean(({ x }) => x), y: mean(({ y }) => y) };
+  const mean = (of: (item: Item) => number) => items.reduce((sum, item) => sum + of(item), 0) / items.length;
+  const [x, y] = [mean(({ x }) => x), mean(({ y }) => y)];
+  return { x: nearest(x, y), y: nearest(y, x) };
 }
+
+/**
+ * Of two whole numbers as near as each other, the one that makes an even sum with the other coordinate, or an even one if
+ * that lies between two as well. Upwards, say, would be another point after each quarter turn about the first.
+ */
+function nearest(mean: number, other: number): number {
+  const least = Math.floor(mean);
+  if (!isHalf(mean)) return Math.round(mean);
+  return (least + (isHalf(other) ? 0 : Math.round(other))) % 2 === 0 ? least : least + 1;
+}
+
+const isHalf = (value: number) => Math.abs(value % 1) === 0.5;
 
 /** How far keys move them: no piece's middle leaves the box around the room. */
 export function nudged(items: readonly Item[], by: Point, outline: readonly Corner[]): Point {
