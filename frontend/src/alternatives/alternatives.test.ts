@@ -47,6 +47,26 @@ describe("what would fit", () => {
     }
   });
 
+  test("nothing that closes the way to another piece, even if nothing more is wrong then", () => {
+    const door = { ...plan.openings[0]!, wall: 0, offset: 1891, hinge: "left" as const };
+    const small: Plan = { ...plan, outline: [[0, 0], [3440, 0], [3440, 2500], [0, 2500]], openings: [door] }; // prettier-ignore
+    const table: Item = { item: "table", sku: "HS-DINING-160", x: 2324, y: 2075, rotation: 180 };
+    const items: readonly Item[] = [
+      { item: "crib", sku: "HS-CRIB-70", x: 650, y: 1924, rotation: 270 },
+      table,
+      { item: "daybed", sku: "HS-DAYBED-200", x: 3010, y: 1238, rotation: 90 },
+      { item: "night", sku: "HS-NIGHT-45", x: 3240, y: 1981, rotation: 90 },
+      { item: "shelf", sku: "HS-SHELF-60", x: 3027, y: 140, rotation: 0 },
+    ];
+    const noWay = (all: readonly Item[]) =>
+      fit(small, all, products).some(({ verdict, to, items: via }) => verdict === "failed" && via.length === 0 && to?.includes("night")); // prettier-ignore
+    expect(noWay(items)).toBe(false);
+    const checks = fit(small, items, products);
+    for (const { product, pose } of alternatives({ plan: small, items, checks }, table, products)) {
+      expect(noWay(items.map((one) => (one === table ? { ...one, sku: product.sku, ...pose } : one)))).toBe(false);
+    }
+  });
+
   test("nothing, where everything is too large or the product is unknown", () => {
     const bed: Item = { item: "bed", sku: "HS-BED-180", x: 950, y: 1060, rotation: 0 };
     expect(offered([bed])).toEqual([]);

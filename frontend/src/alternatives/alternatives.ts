@@ -81,7 +81,14 @@ function passesInRoom(
   const count = (all: readonly Check[], verdicts: readonly Verdict[]) =>
     all.filter(({ verdict }) => verdicts.includes(verdict)).length;
   const isNoWorse = (...verdicts: Verdict[]) => count(checks, verdicts) <= count(room.checks, verdicts);
-  return !isWrong(checks, item) && isNoWorse("failed") && isNoWorse("failed", "tight");
+  const isReached = (one: Item) => wayTo(one, checks) >= wayTo(one, room.checks);
+  return !isWrong(checks, item) && isNoWorse("failed") && isNoWorse("failed", "tight") && items.every(isReached);
+}
+
+/** How wide the worst way to a piece is, mm: without end where it is wide enough, negative where there is none. */
+function wayTo({ item }: Item, checks: readonly Check[]): number {
+  const ways = checks.filter(({ kind, to }) => kind === "walkway" && to?.includes(item));
+  return Math.min(...ways.map(({ verdict, margin = -1 }) => (verdict === "passed" ? Infinity : margin)));
 }
 
 function isWrong(checks: readonly Check[], item: string): boolean {
