@@ -9,10 +9,11 @@ export interface Point {
   readonly y: number;
 }
 
-/** A footprint before rotation: `width` along x, `depth` along y. */
+/** A footprint before rotation: `width` along x, `depth` along y. A round one is as deep as it is wide. */
 export interface Size {
   readonly width: number;
   readonly depth: number;
+  readonly round?: boolean;
 }
 
 export interface Bounds {
@@ -96,7 +97,7 @@ export function footprint(pose: Pose, size: Size): readonly [Point, Point, Point
 
 /** Width and depth of the upright box around a turned footprint. */
 export function extent(size: Size, rotation: number): Size {
-  const radians = (rotation * Math.PI) / 180;
+  const radians = size.round ? 0 : (rotation * Math.PI) / 180;
   const [sin, cos] = [Math.abs(Math.sin(radians)), Math.abs(Math.cos(radians))];
   return { width: size.width * cos + size.depth * sin, depth: size.width * sin + size.depth * cos };
 }

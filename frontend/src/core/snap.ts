@@ -76,13 +76,19 @@ function nearestWall(pose: Pose, size: Size, sides: readonly Wall[], reach: Wall
 
 /** How far a piece's nearest corner is inside (or, negative, beyond) a wall. */
 export function gapTo(pose: Pose, size: Size, wall: Wall): number {
-  return Math.min(...footprint(pose, size).map((corner) => dot(from(wall.a, corner), wall.inward)));
+  return Math.min(...footprintAt(pose, size, wall).map((corner) => dot(from(wall.a, corner), wall.inward)));
 }
 
 /** Whether some part of the piece is opposite some part of the wall. */
 export function isBeside(pose: Pose, size: Size, wall: Wall): boolean {
-  const along = footprint(pose, size).map((corner) => dot(from(wall.a, corner), wall.along));
+  const along = footprintAt(pose, size, wall).map((corner) => dot(from(wall.a, corner), wall.along));
   return Math.max(...along) > 0 && Math.min(...along) < wall.length;
+}
+
+/** The corners of a piece as a wall meets them: those of a round one are of the square around it that is turned as the wall. */
+export function footprintAt(pose: Pose, size: Size, { along }: Wall): readonly Point[] {
+  const rotation = size.round ? (Math.atan2(along.y, along.x) * 180) / Math.PI : pose.rotation;
+  return footprint({ ...pose, rotation }, size);
 }
 
 function shifted(pose: Pose, { wall, distance }: Gap): Pose {

@@ -5,8 +5,8 @@ import { heldAt, snapped, snapReach, type Dragged, type Held, type Neighbour } f
 import { Random } from "./testing/random";
 
 const outline: readonly Corner[] = [[0, 0], [4000, 0], [4000, 5000], [0, 5000]]; // prettier-ignore
-const sofa: Dragged = { size: { width: 2000, depth: 900 }, hasBack: true, round: false };
-const table: Dragged = { size: { width: 1600, depth: 900 }, hasBack: false, round: false };
+const sofa: Dragged = { size: { width: 2000, depth: 900 }, hasBack: true };
+const table: Dragged = { size: { width: 1600, depth: 900 }, hasBack: false };
 const nothing: Held = { walls: [] };
 const far = 0.1;
 
@@ -83,7 +83,7 @@ describe("walls", () => {
   test("that the hand is behind draw nothing to their other side", () => {
     const partition: readonly Corner[] = [[0, 0], [2000, 0], [2000, 3000], [2150, 3000], [2150, 0], [5000, 0], [5000, 4000], [0, 4000]]; // prettier-ignore
     const breast: readonly Corner[] = [[0, 0], [1500, 0], [1500, 400], [2100, 400], [2100, 0], [5000, 0], [5000, 4000], [0, 4000]]; // prettier-ignore
-    const shelf: Dragged = { size: { width: 900, depth: 300 }, hasBack: true, round: false };
+    const shelf: Dragged = { size: { width: 900, depth: 300 }, hasBack: true };
     const hand = (where: Pose, room: readonly Corner[], piece = sofa) =>
       snapped(where, piece, { outline: room, neighbours: [], scale: far }, nothing).pose;
     expect(hand(at(3600, 2000), partition)).toEqual(at(3600, 2000));
@@ -99,6 +99,19 @@ describe("walls", () => {
       const { x, y } = hand(wanted, two);
       // As far as the sofa reaches, and draws: it comes to stand around the hand.
       expect(Math.hypot(x - wanted.x, y - wanted.y)).toBeLessThan(1200);
+    }
+  });
+
+  test("are met by a round piece with its rim, however it is turned", () => {
+    const round: Dragged = { size: { width: 900, depth: 900, round: true }, hasBack: false };
+    const cut: readonly Corner[] = [[1200, 0], [4000, 0], [4000, 5000], [0, 5000], [0, 1200]]; // prettier-ignore
+    const hand = (wanted: Pose) => snapped(wanted, round, { outline: cut, neighbours: [], scale: far }, nothing);
+    const rim = 450 * Math.SQRT2;
+    for (const turn of [0, 30, 45]) {
+      expect(hand(at(2500, 470, turn)).pose).toEqual(at(2500, 450, turn));
+      const { pose, guides } = hand(at(940, 940, turn));
+      expect(Math.abs(pose.x + pose.y - 1200 - rim)).toBeLessThan(2);
+      expect(guides).toHaveLength(1);
     }
   });
 

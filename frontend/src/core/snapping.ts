@@ -2,10 +2,10 @@
  * What draws a piece in the hand: walls, which it turns its back to, as sofas stand; neighbours' edges, and the lines
  * that these go on in; and the grid. Pure: what draws it already is given, for it takes more to come off than to come on.
  */
-import { boundsOf, contains, extent, footprint, walls, wholeDegrees, wholePose } from "./geometry";
+import { boundsOf, contains, extent, walls, wholeDegrees, wholePose } from "./geometry";
 import type { Bounds, Point, Size, Wall } from "./geometry";
 import type { Corner, Pose } from "./protocol";
-import { flushWith, gapTo, isBeside, keepInside, snapToGrid, snapToWalls } from "./snap";
+import { flushWith, footprintAt, gapTo, isBeside, keepInside, snapToGrid, snapToWalls } from "./snap";
 
 /**
  * From how near a piece is drawn, and from how far away it comes off again, mm. Zoomed in, where a hand is more exact,
@@ -42,7 +42,6 @@ export interface Dragged {
   readonly size: Size;
   /** Whether it turns its back to walls. */
   readonly hasBack: boolean;
-  readonly round: boolean;
 }
 
 /** A line to be shown, in room coordinates. */
@@ -81,7 +80,7 @@ export function snapped(wanted: Pose, piece: Dragged, around: Surroundings, held
   const reach = reachAt(around.scale);
   const wallReach = ({ index }: Wall) => reach("touch", held.walls.includes(index));
   const least = Math.min(size.width, size.depth);
-  const hand = { ...keepInside(wanted, { width: least, depth: least }, around.outline), rotation: wanted.rotation };
+  const hand = keepInside(wanted, { ...size, width: least, depth: least }, around.outline);
   const back = piece.hasBack ? backTo(hand, size, facingWalls(hand, sides, around.outline), held, reach) : undefined;
   const grid = { ...hand, x: snapToGrid(hand.x, snapReach.grid), y: snapToGrid(hand.y, snapReach.grid) };
   const turned = keepInside({ ...grid, rotation: back?.rotation ?? wanted.rotation }, size, around.outline);
@@ -172,7 +171,9 @@ function wallsAt(pose: Pose, size: Size, sides: readonly Wall[]): readonly Wall[
 }
 
 function along(wall: Wall, pose: Pose, size: Size): Guide {
-  const ways = footprint(pose, size).map(({ x, y }) => (x - wall.a.x) * wall.along.x + (y - wall.a.y) * wall.along.y);
+  const ways = footprintAt(pose, size, wall).map(
+    ({ x, y }) => (x - wall.a.x) * wall.along.x + (y - wall.a.y) * wall.along.y,
+  );
   const at = (way: number) => ({ x: wall.a.x + wall.along.x * way, y: wall.a.y + wall.along.y * way });
   return { a: at(Math.max(0, Math.min(...ways))), b: at(Math.min(wall.length, Math.max(...ways))) };
 }
@@ -180,7 +181,7 @@ function along(wall: Wall, pose: Pose, size: Size): Guide {
 /** The line that draws a piece most in each direction; one that has it keeps it. */
 function linesTo(pose: Pose, piece: Dragged, neighbours: readonly Neighbour[], held: Held, reach: Reach) {
   const box = boxOf(pose, piece);
-  const square = piece.round || pose.rotation % 90 === 0;
+  const square = piece.size.round || pose.rotation % 90 === 0;
   const best = (axis: "x" | "y") => {
     const found = neighbours.flatMap((neighbour) => linesOf(axis, box, square, neighbour));
     const drawing = found.filter(({ key, shift, kind }) => Math.abs(shift) <= reach(kind, key === held[axis]));
@@ -225,8 +226,8 @@ function guideAt(axis: "x" | "y", at: number, box: Bounds, other: Bounds): Guide
   return { a: point(least), b: point(most) };
 }
 
-function boxOf(pose: Pose, { size, round }: Dragged): Bounds {
-  const { width, depth } = round ? size : extent(size, pose.rotation);
+function boxOf(pose: Pose, { size }: Dragged): Bounds {
+  const { width, depth } = extent(size, pose.rotation);
   const [w, d] = [width / 2, depth / 2];
   return boundsOf([
     { x: pose.x - w, y: pose.y - d },

@@ -44,9 +44,8 @@ export class Snapping {
     const product = this.#products.get(sku);
     const { width, depth } = lookOf(sku, this.#products);
     this.#piece = {
-      size: { width, depth },
+      size: { width, depth, round: product?.outline === "round" },
       hasBack: product !== undefined && !NO_BACK.has(product.kind),
-      round: product?.outline === "round",
     };
     this.#held = stands ? heldAt(stands, this.#piece, session.view.value.room?.plan.outline ?? []) : { walls: [] };
   }
