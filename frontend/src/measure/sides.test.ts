@@ -6,6 +6,7 @@ import { wholeMargin } from "../fit/checks";
 import { obstaclePieces } from "../fit/obstacles";
 import { piecesOf } from "../fit/pieces";
 import { products } from "../fit/testing";
+import { gap } from "../fit/shapes";
 import { atDistance, sideDistances, SIDES, type Side } from "./sides";
 
 const plan: Plan = { outline: [[0, 0], [4000, 0], [4000, 5000], [0, 5000]], height: 2500, openings: [] }; // prettier-ignore
@@ -70,6 +71,46 @@ describe("the distances at a piece's four sides", () => {
     const inFront = at("pouf", pouf.sku, middle, shallow[3] + 100 + pouf.depth / 2);
     const found = lengths([at("corner", corner.sku, x, y), inFront]);
     expect(found.front).toEqual([100, "pouf"]);
+  });
+});
+
+describe("of a round piece", () => {
+  const table = products.get("HS-ROUND-90")!;
+  const radius = table.width / 2;
+  const cut = walls([[1200, 0], [5000, 0], [5000, 4000], [0, 4000], [0, 1200]]); // prettier-ignore
+  const found = (item: Item, others: readonly Item[] = [], room = cut) =>
+    Object.fromEntries(
+      sideDistances(piecesOf([item], products)[0]!, piecesOf([item, ...others], products), room).map((one) => [one.side, one]), // prettier-ignore
+    );
+
+  test("in the open are those of the square around it", () => {
+    const { back, right, front, left } = found(at("table", table.sku, 2500, 2000));
+    expect([back, right, front, left].map((side) => side!.distance)).toEqual([2000 - radius, 2500 - radius, 2000 - radius, 2500 - radius]); // prettier-ignore
+    expect(back).toMatchObject({ a: { x: 2500, y: 2000 - radius }, b: { x: 2500, y: 0 } });
+  });
+
+  test("are to a slanting wall that it touches, and a typed one is kept from it", () => {
+    const item = at("table", table.sku, 918, 919);
+    const { back, left, front } = found(item);
+    expect([wholeMargin(back!.distance), wholeMargin(left!.distance)]).toEqual([1, 1]);
+    expect(front!.distance).toBe(4000 - 919 - radius);
+    const pose = atDistance(piecesOf([item], products)[0]!, "back", 100, [], cut)!;
+    expect(pose).toEqual({ x: 918, y: 919 + 99, rotation: 0 });
+  });
+
+  test("to round and square ones are how far it could go, however it is turned", () => {
+    const random = new Random(19);
+    for (let room = 0; room < 200; room++) {
+      const item = at("table", table.sku, 2500, 2000, random.whole(0, 359));
+      const sku = random.one([table.sku, pouf.sku, sofa.sku]);
+      const other = at("other", sku, 2500 + random.whole(-1500, 1500), 2000 + random.whole(-1500, 1500), random.whole(0, 359)); // prettier-ignore
+      for (const side of Object.values(found(item, [other])).filter(({ to }) => to)) {
+        const there = { ...item, x: item.x + side.out.x * side.distance, y: item.y + side.out.y * side.distance };
+        const [one, two] = piecesOf([other, there], products);
+        const between = Math.min(...one!.shapes.map((shape) => gap(shape, two!.shapes[0]!).distance));
+        expect(Math.abs(between)).toBeLessThan(side.distance === 0 ? 3 : 1e-3);
+      }
+    }
   });
 });
 

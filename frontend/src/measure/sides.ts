@@ -2,7 +2,7 @@
  * How far a piece is from what stands at each of its four sides, in its own directions; and where it would stand at
  * another distance. Pure; lengths are mm.
  */
-import type { Point, Wall } from "../core/geometry";
+import { clamp, type Point, type Wall } from "../core/geometry";
 import type { Pose } from "../core/protocol";
 import { wholeMargin } from "../fit/checks";
 import { pieceOf, pointOf, type Piece } from "../fit/pieces";
@@ -32,7 +32,9 @@ export interface SideDistance {
 export function sideDistances(piece: Piece, pieces: readonly Piece[], walls: readonly Wall[]): readonly SideDistance[] {
   const around = pieces.filter((other) => isBeside(piece, other));
   return SIDES.flatMap((side, index) => {
-    const found = outlinesOf(piece).flatMap((corners) => ahead(stripAt(corners, index), around, walls));
+    const found = piece.shapes.flatMap((shape) =>
+      ahead(stripAt(outlineOf(piece, shape), index), shape.round, around, walls),
+    );
     if (found.length === 0) return [];
     return [{ side, ...found.reduce((nearest, next) => (isNearer(next, nearest) ? next : nearest)) }];
   });
@@ -81,13 +83,11 @@ function isBeside(piece: Piece, other: Piece): boolean {
 
 type Found = Omit<SideDistance, "side">;
 
-/** The rectangles that make up a piece, each from its back left corner on; of a round one the square around it. */
-function outlinesOf(piece: Piece): readonly (readonly Point[])[] {
+/** A rectangle of a piece, from its back left corner on; of a round one the square around it. */
+function outlineOf(piece: Piece, { corners, round }: Shape): readonly Point[] {
   const { width, depth } = piece.product;
-  const corners = [[0, 0], [width, 0], [width, depth], [0, depth]] as const; // prettier-ignore
-  return piece.shapes.map((shape) =>
-    shape.round ? corners.map(([right, front]) => pointOf(piece, right, front)) : shape.corners,
-  );
+  const square = [[0, 0], [width, 0], [width, depth], [0, depth]] as const; // prettier-ignore
+  return round ? square.map(([right, front]) => pointOf(piece, right, front)) : corners;
 }
 
 function stripAt(corners: readonly Point[], side: number): Strip {
@@ -97,13 +97,58 @@ function stripAt(corners: readonly Point[], side: number): Strip {
   return { start, length, along, out: { x: along.y, y: -along.x } };
 }
 
-function ahead(strip: Strip, pieces: readonly Piece[], walls: readonly Wall[]): readonly Found[] {
+/** What is before a side: what is in its strip; or, of a round piece, what that comes upon on its way there. */
+function ahead(
+  strip: Strip,
+  circle: Round | undefined,
+  pieces: readonly Piece[],
+  walls: readonly Wall[],
+): readonly Found[] {
+  const met = ({ corners, round }: Pick<Shape, "corners" | "round">) =>
+    circle ? rolled(strip, circle, round ? [round.centre] : corners, round?.radius) : firstOf(strip, corners, round);
   return [
-    ...walls.flatMap(({ a, b }) => first(strip, across(strip, [a, b]), across(strip, [a, b], 0))),
+    ...walls.flatMap(({ a, b }) => met({ corners: [a, b] })),
     ...pieces
       .filter((piece) => mayReach(strip, piece))
-      .flatMap((piece) => piece.shapes.flatMap((shape) => firstOf(strip, shape, piece.id))),
+      .flatMap(({ id, shapes }) => shapes.flatMap(met).map((found) => ({ ...found, to: id }))),
   ];
+}
+
+type Round = NonNullable<Shape["round"]>;
+
+/** Where a circle that moves comes upon an outline, or upon another circle, `round`, with that middle. */
+function rolled(
+  { along, out }: Pick<Strip, "along" | "out">,
+  { centre, radius }: Round,
+  corners: readonly Point[],
+  round = 0,
+): readonly Found[] {
+  const reach = radius + round;
+  const local = ({ x, y }: Point) => {
+    const [dx, dy] = [x - centre.x, y - centre.y];
+    return { x: dx * along.x + dy * along.y, y: dx * out.x + dy * out.y };
+  };
+  const touched = sidesOf(corners.map(local)).flatMap(([p, q]) => touch(p, q, reach));
+  const least = Math.min(...touched.map(({ distance }) => distance));
+  const found = touched.find(({ distance }) => distance === least);
+  if (!found || least < -BESIDE) return [];
+  const at = (ahead: number) => {
+    const right = found.x * (radius / reach);
+    return { x: centre.x + along.x * right + out.x * ahead, y: centre.y + along.y * right + out.y * ahead };
+  };
+  const rim = (found.y - least) * (radius / reach);
+  return [{ distance: Math.max(0, least), a: at(rim), b: at(rim + least), out }];
+}
+
+/** Where a circle around 0 that moves to where y grows comes upon a line, and after how far. */
+function touch(p: Point, q: Point, radius: number) {
+  const [from, to] = p.x <= q.x ? [p, q] : [q, p];
+  if (to.x <= BESIDE - radius || from.x >= radius - BESIDE) return [];
+  const [dx, dy] = [to.x - from.x, to.y - from.y];
+  const tangent = (-dy * radius) / (Math.hypot(dx, dy) || 1);
+  const x = clamp(tangent, Math.max(from.x, -radius), Math.min(to.x, radius));
+  const y = dx === 0 ? Math.min(from.y, to.y) : from.y + (dy * (x - from.x)) / dx;
+  return [{ x, y, distance: y - Math.sqrt(radius * radius - x * x) }];
 }
 
 /** Whether a piece's circle does: most of a room's pieces stand elsewhere, and need no closer look. */
@@ -113,26 +158,13 @@ function mayReach({ start, length, along }: Strip, { item, product }: Piece): bo
   return aside > -radius && aside < length + radius;
 }
 
-function firstOf(strip: Strip, { corners, round }: Shape, to: string): readonly Found[] {
-  const [within, whole] = [BESIDE, 0].map((inset) =>
-    round ? acrossCircle(strip, round, inset) : across(strip, corners, inset),
-  );
-  return first(strip, within!, whole!).map((found) => ({ ...found, to }));
-}
-
-/** A circle's corners are only nearly its own, so its nearest point is computed; the far one says how far it reaches. */
-function acrossCircle(strip: Strip, { centre, radius }: NonNullable<Shape["round"]>, inset: number): readonly Point[] {
+function firstOf(strip: Strip, corners: readonly Point[], round: Round | undefined): readonly Found[] {
+  if (!round) return first(strip, across(strip, corners), across(strip, corners, 0));
   const { start, length, along, out } = strip;
-  const aside = (centre.x - start.x) * along.x + (centre.y - start.y) * along.y;
-  const within = Math.min(Math.max(aside, inset), length - inset);
-  const off = Math.abs(aside - within);
-  if (off >= radius) return [];
-  const middle = away(strip, centre);
-  const reach = Math.sqrt(radius * radius - off * off);
-  return [middle - reach, middle + reach].map((height) => ({
-    x: start.x + along.x * within + out.x * height,
-    y: start.y + along.y * within + out.y * height,
-  }));
+  const end = { x: start.x + along.x * length, y: start.y + along.y * length };
+  // As if it came the other way.
+  const back = { along, out: { x: -out.x, y: -out.y } };
+  return rolled(back, round, [start, end]).map(({ distance, a, b }) => ({ distance, a: b, b: a, out }));
 }
 
 /**
