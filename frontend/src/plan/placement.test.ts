@@ -81,6 +81,10 @@ describe("a free spot", () => {
     const turned = freeSpot(sofa, corner, [], products, 90);
     expect(turned.rotation).toBe(90);
     expect(turned.x).toBeLessThanOrEqual(1500 - 450);
+    // With another one there it fits in the other arm only, and not as it is turned.
+    const straight = freeSpot(sofa, corner, [standing("T", 450, 2300, 90)], products, 90);
+    expect(straight.rotation).toBe(0);
+    expect(straight.y).toBeLessThanOrEqual(1200 - 450);
   });
 
   test("is the middle when there is none", () => {

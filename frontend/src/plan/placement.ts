@@ -12,7 +12,8 @@ const GRID = 10;
 
 /**
  * A spot for a new piece: the one nearest to the room's middle where it stands inside the walls and on nothing else.
- * Rugs are stood upon, and lie under things. A room without such a spot gives its middle.
+ * Rugs are stood upon, and lie under things. One that is turned stands straight where that is the only way; a room without
+ * such a spot gives its middle.
  */
 export function freeSpot(product: Product, plan: Plan, items: Iterable<Item>, products: Products, rotation = 0): Pose {
   const bounds = outlineBounds(plan.outline);
@@ -31,8 +32,9 @@ export function freeSpot(product: Product, plan: Plan, items: Iterable<Item>, pr
       ) && isWithin(plan.outline, shapes)
     );
   };
-  const spot = spotsAround(middle, bounds).find(fits) ?? middle;
-  return wholePose({ ...spot, rotation });
+  const spot = spotsAround(middle, bounds).find(fits);
+  if (!spot && rotation !== 0) return freeSpot(product, plan, items, products);
+  return wholePose({ ...(spot ?? middle), rotation });
 }
 
 /** Whether shapes lie within the walls, but for rounding: none of them runs through one. */
