@@ -1,6 +1,6 @@
 /** What the browser remembers about its person: a name, a theme, a unit, a language, and the token of each room it was invited to. */
 import type { Unit } from "./core/format";
-import { plainText } from "./core/plainText";
+import { LONGEST_NAME, plainText } from "./core/plainText";
 import type { Language } from "./texts/languages";
 import { texts } from "./texts/texts";
 
@@ -8,8 +8,6 @@ const NAME = "homstyle.name";
 const THEME = "homstyle.theme";
 const UNIT = "homstyle.unit";
 const LANGUAGE = "homstyle.language";
-
-export const LONGEST_NAME = 40;
 
 export type Theme = "auto" | "light" | "dark";
 

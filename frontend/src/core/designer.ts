@@ -21,7 +21,7 @@ import type { Motion, MotionPicture } from "./motion";
 import { Notices } from "./notices";
 import type { Notice } from "./notices";
 import { inHand, Picture } from "./picture";
-import { plainText } from "./plainText";
+import { LONGEST_TITLE, plainText } from "./plainText";
 import { PlanHold } from "./planHold";
 import { MOST_AT_ONCE } from "./protocol";
 import type { Client, Item, Plan, Pose, RequestBody, ServerFrame, WelcomeFrame } from "./protocol";
@@ -262,7 +262,7 @@ export class Designer {
 
   /** An empty or unchanged title changes nothing; a long one is cut to 80 characters. */
   rename(title: string): void {
-    const text = plainText(title, 80);
+    const text = plainText(title, LONGEST_TITLE);
     if (text === "" || text === this.view.title || !this.#mayChange()) return;
     void this.#change({ type: "rename", title: text }, { type: "rename", title: text });
   }

@@ -1,5 +1,5 @@
 /** The start page: in the person's language, and its one action, to make a room and walk in. */
-import { plainText } from "../core/plainText";
+import { LONGEST_TITLE, plainText } from "../core/plainText";
 import { chooseLanguage, startWholeLanguage } from "../language";
 import { problemOf } from "../panels/invitation";
 import type { Language } from "../texts/languages";
@@ -37,7 +37,7 @@ form.addEventListener("submit", (event) => {
 form.addEventListener("input", () => complain(undefined));
 
 async function create(): Promise<void> {
-  const title = plainText(field("title").value, 80);
+  const title = plainText(field("title").value, LONGEST_TITLE);
   const width = readMeasure("width", field("width").value);
   const depth = readMeasure("depth", field("depth").value);
   if (title === "") return complain({ field: "title", problem: later().creating.noName });

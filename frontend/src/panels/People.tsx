@@ -1,8 +1,9 @@
 /** Who is here, oneself first; the panel behind the avatars also asks for one's own name. */
 import { useComputed } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { LONGEST_NAME } from "../core/plainText";
 import { PLAN, type Client } from "../core/protocol";
-import { LONGEST_NAME, nameOf } from "../person";
+import { nameOf } from "../person";
 import { inkOn } from "../plan/elements";
 import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";

@@ -1,11 +1,10 @@
 /** The room's name; editors write over it. Enter or leaving the field keeps it, Escape puts it back. */
 import { useComputed, useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { LONGEST_TITLE } from "../core/plainText";
 import { mayChange } from "../plan/locks";
 import { texts } from "../texts/texts";
 import { useWorkshop } from "./context";
-
-const LONGEST = 80;
 
 export function Title() {
   const { session } = useWorkshop();
@@ -35,7 +34,7 @@ export function Title() {
       <input
         aria-label={texts().page.roomName}
         value={shown}
-        maxLength={LONGEST}
+        maxLength={LONGEST_TITLE}
         size={1}
         autocomplete="off"
         spellcheck={false}

@@ -54,16 +54,10 @@ public final class RoomJournal {
 
     /** The changes of revisions {@code from} to {@code to}, both included, as frames. */
     public CompletionStage<List<Change>> changes(RoomId room, long from, long to) {
-        return CompletableFuture.supplyAsync(
-                () -> {
-                    var changes = new ArrayList<Change>();
-                    events(room, from, to, (rev, event) -> changes.add(event.frame(rev)));
-                    return changes;
-                },
-                blocking);
+        return changes(room, from, to, Long.MAX_VALUE);
     }
 
-    /** As {@link #changes}, without those behind the first that make more than so many bytes as they are stored. */
+    /** The same without those behind the first that make more than so many bytes as they are stored. */
     public CompletionStage<List<Change>> changes(RoomId room, long from, long to, long mostBytes) {
         return CompletableFuture.supplyAsync(
                 () -> {

@@ -93,17 +93,17 @@ final class Connection {
         batch = NOTHING;
     }
 
-    /** The socket has taken a frame. */
-    void took() {
-        stuckSince = NOTHING;
-    }
-
-    /** @param paced whether frames wait for the socket that may do so as long as it takes any (M3) */
-    void waits(boolean paced) {
-        if (!paced) {
-            stuckSince = NOTHING;
-        } else if (stuckSince == NOTHING) {
+    /**
+     * Told whenever something was to be sent, of which most is neither: writes only what changes.
+     *
+     * @param paced whether frames wait for the socket that may do so as long as it takes any (M3)
+     * @param took whether it has just taken one
+     */
+    void waits(boolean paced, boolean took) {
+        if (paced && (took || stuckSince == NOTHING)) {
             stuckSince = now();
+        } else if (!paced && stuckSince != NOTHING) {
+            stuckSince = NOTHING;
         }
     }
 

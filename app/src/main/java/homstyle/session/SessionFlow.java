@@ -286,14 +286,11 @@ public final class SessionFlow extends GraphStage<FlowShape<Message, Message>> {
                 outbox.clear();
                 return;
             }
-            if (isAvailable(out)) {
-                var next = outbox.next();
-                if (next != null) {
-                    push(next);
-                    connection.took();
-                }
+            var next = isAvailable(out) ? outbox.next() : null;
+            if (next != null) {
+                push(next);
             }
-            connection.waits(outbox.hasPaced());
+            connection.waits(outbox.hasPaced(), next != null);
             if (outbox.overflows()) {
                 dismiss(Farewells.tooSlow(outbox.liveFrames(), outbox.liveBytes()));
             }

@@ -62,14 +62,14 @@ class ConnectionTest {
     @Test
     @DisplayName("M3 a socket may take what waits as slowly as it likes, but not nothing at all for a minute")
     void stuck() {
-        connection.waits(true);
+        connection.waits(true, false);
         sweepAt(STUCK);
         assertThat(session.getAllReceived()).hasAtLeastOneElementOfType(SessionMessage.Dismissed.class);
 
-        connection.took();
-        sweepAt(STUCK);
-        connection.waits(true);
-        connection.waits(false);
+        var beforeTaken = Connection.now();
+        connection.waits(true, true);
+        sweep(beforeTaken + STUCK - 1_000);
+        connection.waits(false, true);
         sweepAt(STUCK);
         assertThat(session.getAllReceived()).doesNotHaveAnyElementsOfTypes(SessionMessage.Dismissed.class);
     }
